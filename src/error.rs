@@ -1,0 +1,52 @@
+//! Faults of the machine: what stops a run that the author of the content cannot mend.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why the machine could not do its part. Exit code 2.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file or folder could not be read.
+    #[error("cannot read `{}`", path.display())]
+    Read {
+        /// What was to be read.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// A file or folder could not be written.
+    #[error("cannot write `{}`", path.display())]
+    Write {
+        /// What was to be written.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// The folder is not that of a site: it has no `content`.
+    #[error("there is no `content` folder in `{}`", folder.display())]
+    NoContent {
+        /// The folder given by `-C`, or the current one.
+        folder: PathBuf,
+    },
+    /// The output folder holds files and no manifest of ours, so writing there could destroy someone's work.
+    #[error("`{}` is not empty and was not made by kava", folder.display())]
+    ForeignOutput {
+        /// The output folder.
+        folder: PathBuf,
+    },
+    /// The output folder lies in a place that holds sources.
+    #[error("the output folder `{}` lies inside `{}`, which holds sources", folder.display(), sources.display())]
+    OutputInSources {
+        /// The output folder.
+        folder: PathBuf,
+        /// The folder of sources.
+        sources: PathBuf,
+    },
+    /// An output would leave the output folder, through `..` or a symbolic link.
+    #[error("`{path}` would be written outside the output folder")]
+    Escape {
+        /// The address that climbs.
+        path: String,
+    },
+}

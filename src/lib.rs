@@ -1,0 +1,21 @@
+//! kava: a static site generator for the portals of learning programmes.
+//!
+//! Markdown and YAML in; a website, calendar feeds and registration pages out. The stages stand in the order in
+//! which a build takes them: load, resolve, check, plan, render, write. ARCHITECTURE.md holds the map.
+
+pub mod calendar;
+pub mod check;
+pub mod cli;
+pub mod error;
+pub mod language;
+pub mod load;
+pub mod markdown;
+pub mod model;
+pub mod pipeline;
+pub mod plan;
+pub mod render;
+pub mod report;
+pub mod resolve;
+pub mod source;
+pub mod view;
+pub mod write;

@@ -1,0 +1,34 @@
+//! **Load**: from a folder to what was written in it.
+
+use std::path::Path;
+
+use crate::error::Error;
+use crate::model::Theme;
+use crate::report::Report;
+use crate::source::Sources;
+
+/// What the author wrote, file by file: parsed, typed, not yet resolved.
+#[derive(Debug, Clone, Default)]
+pub struct Written {}
+
+/// What `load` hands on.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// What the author wrote.
+    pub written: Written,
+    /// The theme that `site.yaml` names.
+    pub theme: Theme,
+    /// Every text that was read, for showing faults.
+    pub sources: Sources,
+    /// What is wrong with the files.
+    pub report: Report,
+}
+
+/// Reads `content/` and the theme of the site in `folder`.
+///
+/// # Errors
+/// If a file cannot be read, or there is no `content` folder.
+pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
+    let _ = (folder, with_drafts);
+    Ok(Loaded::default())
+}

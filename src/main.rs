@@ -1,0 +1,7 @@
+//! The binary: hands over to `cli`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kava::cli::run()
+}

@@ -1,0 +1,47 @@
+//! What a site is, once everything is resolved: the nouns of the product.
+//!
+//! Values here are whole: ids lead somewhere, times have zones, states are computed for one `now`. Only `resolve`
+//! makes a [`Site`]; every later stage reads it. The model reads no file and no clock, and knows of libraries
+//! only `jiff`.
+
+mod address;
+mod asset;
+mod body;
+mod feed;
+mod id;
+mod language;
+mod links;
+mod material;
+mod page;
+mod person;
+mod price;
+mod programme;
+mod registration;
+mod session;
+mod settings;
+mod site;
+mod slot;
+mod theme;
+mod topic;
+
+pub use address::{Address, Addresses, BaseUrl, OutputPath};
+pub use asset::{Asset, Dimensions, Origin};
+pub use body::{Argument, Body, Call, Heading, Image, Link, Literal};
+pub use feed::{Feed, FeedScope};
+pub use id::Id;
+pub use language::{Language, Localized, Text};
+pub use links::{BrokenLink, Destination, LinkTarget, Links};
+pub use material::{Download, Material, MaterialKind, Video};
+pub use page::{NewsItem, Page, PlainPage};
+pub use person::Person;
+pub use price::{Payer, Price, Vat};
+pub use programme::{Part, Programme, Rhythm, RoughDate};
+pub use registration::{Capacity, Form, PrefillPart, Registration, RegistrationState, Window};
+pub use session::{Attendance, Phase, Series, SeriesKind, Session, Status, Venue};
+pub use settings::{
+    CalendarSettings, Contact, HtmlPolicy, NavigationItem, Organisation, Section, Settings,
+};
+pub use site::Site;
+pub use slot::Slot;
+pub use theme::{Template, Theme};
+pub use topic::Topic;

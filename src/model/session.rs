@@ -1,0 +1,144 @@
+//! Meetings, and the series that they belong to.
+
+use jiff::Timestamp;
+
+use crate::source::{KeyPath, SourcePath};
+
+use super::{Address, Addresses, Id, Person, Price, Programme, Registration, Slot, Text, Topic};
+
+/// A series of sessions: one file of `schedule/`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// Its file name without ending: `kohtumised`.
+    pub id: Id<Series>,
+    /// The file.
+    pub source: SourcePath,
+    /// The cohort that it is part of.
+    pub programme: Option<Id<Programme>>,
+    /// What it is called.
+    pub title: Text,
+    /// More about it; may be missing.
+    pub summary: Option<Text>,
+    /// What its sessions are.
+    pub kind: SeriesKind,
+    /// Its sessions, in order of time.
+    pub sessions: Vec<Id<Session>>,
+}
+
+/// What the sessions of a series are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SeriesKind {
+    /// Learning together.
+    Workshop,
+    /// A paid or longer training.
+    Training,
+    /// Mentoring.
+    Mentoring,
+    /// To learn about the programme before it starts.
+    InfoDay,
+    /// Anything else.
+    Meeting,
+}
+
+/// One meeting, on one day or more.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    /// Stable for ever: page address and feed identity.
+    pub id: Id<Session>,
+    /// The file that it stands in, and where.
+    pub source: (SourcePath, KeyPath),
+    /// The series that it belongs to.
+    pub series: Id<Series>,
+    /// The cohort of its series.
+    pub programme: Option<Id<Programme>>,
+    /// What it is called: its own title, or that of the series with its number where the series has several.
+    pub title: Text,
+    /// What happens there; may be missing.
+    pub summary: Option<Text>,
+    /// When.
+    pub slot: Slot,
+    /// Whether it is to come, under way or over at `now`.
+    pub phase: Phase,
+    /// Whether it takes place as announced.
+    pub status: Status,
+    /// A remark of the author on what is new: why it moved or was cancelled.
+    pub note: Option<Text>,
+    /// Where people meet.
+    pub attendance: Attendance,
+    /// The place, for what is not online alone.
+    pub venue: Option<Id<Venue>>,
+    /// The meeting link (https), if it is public.
+    pub meeting_url: Option<String>,
+    /// What it is about.
+    pub topics: Vec<Id<Topic>>,
+    /// Who leads it.
+    pub people: Vec<Id<Person>>,
+    /// How to join.
+    pub registration: Option<Id<Registration>>,
+    /// What it costs, where it differs from the programme.
+    pub price: Option<Price>,
+    /// Where its page is, in every language of the site.
+    pub addresses: Addresses,
+    /// Where its file for a calendar is (`/ajakava/kohtumine-1.ics`), in every language of the site.
+    pub calendar_files: Addresses,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<Address>,
+    /// When what a subscriber sees last changed: DTSTAMP and LAST-MODIFIED.
+    pub changed_at: Timestamp,
+    /// How often what a subscriber sees has changed: SEQUENCE.
+    pub sequence: u32,
+    /// Whether it is shown only with `--drafts`.
+    pub is_draft: bool,
+}
+
+/// Whether something is to come, under way or over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Phase {
+    /// It has not begun.
+    Coming,
+    /// It has begun and is not over.
+    Underway,
+    /// It is over.
+    Past,
+}
+
+/// Whether a session takes place as announced. Drives page, list, feed, schedule data and JSON-LD alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// As announced.
+    Confirmed,
+    /// Probably.
+    Tentative,
+    /// At another time or place than first announced.
+    Moved,
+    /// Not at all.
+    Cancelled,
+}
+
+/// Where people meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Attendance {
+    /// In a video meeting.
+    Online,
+    /// In a room.
+    InPerson,
+    /// In a room, with others in a video meeting.
+    Hybrid,
+}
+
+/// A place where people meet, from `places` of `site.yaml`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Venue {
+    /// Its key.
+    pub id: Id<Venue>,
+    /// What it is called: a house, a room, or the city while the house is not known.
+    pub name: Text,
+    /// The city.
+    pub city: Option<Text>,
+    /// Street and number; missing while it is to be announced.
+    pub address: Option<Text>,
+    /// What to know about steps, lifts and hearing loops.
+    pub accessibility: Option<Text>,
+    /// Latitude and longitude in degrees (WGS 84).
+    pub coordinates: Option<(f64, f64)>,
+}

@@ -1,0 +1,54 @@
+//! The site as a whole.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+use jiff::Timestamp;
+
+use super::{
+    Addresses, Asset, Feed, Id, Links, Material, NewsItem, Page, Person, PlainPage, Programme,
+    Registration, Section, Series, Session, Settings, Topic, Venue,
+};
+
+/// Everything that the editor wrote, resolved for one instant.
+///
+/// Each map is in the order in which lists show it. An id anywhere in it leads to an entry of the map of its kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Site {
+    /// What holds for the whole.
+    pub settings: Settings,
+    /// The instant for which all states were computed.
+    pub now: Timestamp,
+    /// The next instant at which a page would differ, if there is one.
+    pub true_until: Option<Timestamp>,
+    /// The home page.
+    pub home: Page,
+    /// Cohorts, the newest first.
+    pub programmes: IndexMap<Id<Programme>, Programme>,
+    /// Topics, in their order.
+    pub topics: IndexMap<Id<Topic>, Topic>,
+    /// People, in their order.
+    pub people: IndexMap<Id<Person>, Person>,
+    /// Materials, in order of title in the default language.
+    pub materials: IndexMap<Id<Material>, Material>,
+    /// Pages of `pages/`, in order of file name.
+    pub pages: IndexMap<Id<PlainPage>, PlainPage>,
+    /// News, the newest first.
+    pub news: IndexMap<Id<NewsItem>, NewsItem>,
+    /// Series, in order of file name.
+    pub series: IndexMap<Id<Series>, Series>,
+    /// All sessions, in order of time, then of id.
+    pub sessions: IndexMap<Id<Session>, Session>,
+    /// Registrations, in the author's order.
+    pub registrations: IndexMap<Id<Registration>, Registration>,
+    /// Calendar feeds: all sessions first, then by series, programme and person.
+    pub feeds: Vec<Feed>,
+    /// Places, in the author's order.
+    pub venues: IndexMap<Id<Venue>, Venue>,
+    /// Where each part of the site is.
+    pub sections: BTreeMap<Section, Addresses>,
+    /// Files to copy: those of `static/`, pictures and downloads beside pages; each with its address.
+    pub assets: Vec<(super::Address, Asset)>,
+    /// What the links of texts may lead to.
+    pub links: Links,
+}

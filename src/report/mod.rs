@@ -1,0 +1,163 @@
+//! Faults of the author, as data.
+//!
+//! A stage returns its value and a [`Report`]; it never stops at the first fault. Printing is in `excerpt`
+//! (for people) and `json` (for programs); nothing here reads a file or writes to a terminal.
+
+mod excerpt;
+mod json;
+mod nearest;
+
+pub use excerpt::{Style, printed};
+pub use json::as_json;
+pub use nearest::nearest;
+
+use std::fmt;
+
+use crate::source::Place;
+
+/// How much a diagnostic weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written while there is one.
+    Error,
+    /// The site is built, but the author should look.
+    Warning,
+    /// Said once, for information.
+    Note,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        })
+    }
+}
+
+/// One thing the author should know: what, where, and what to do.
+///
+/// `message` and `hint` are lower case without a full stop; `code` is words joined by hyphens and names the
+/// rule's documentation and fixture as well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The name of the rule: `session-ends-first`.
+    pub code: &'static str,
+    /// Whether it stops the build.
+    pub severity: Severity,
+    /// What is wrong, in the author's words.
+    pub message: String,
+    /// Where to mend it.
+    pub place: Place,
+    /// What stands beside the caret at `place`; empty for the caret alone.
+    pub label: String,
+    /// Other ends of a contradiction, each with what stands there: `starts here`.
+    pub also: Vec<(Place, String)>,
+    /// The one thing to do, in the imperative; empty if the message says it all.
+    pub hint: String,
+}
+
+impl Diagnostic {
+    /// An error: the site is not written.
+    #[must_use]
+    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, place, message)
+    }
+
+    /// A warning: the site is written.
+    #[must_use]
+    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, place, message)
+    }
+
+    /// A note, for information.
+    #[must_use]
+    pub fn note(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Note, code, place, message)
+    }
+
+    fn new(
+        severity: Severity,
+        code: &'static str,
+        place: Place,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            place,
+            label: String::new(),
+            also: Vec::new(),
+            hint: String::new(),
+        }
+    }
+
+    /// The same with a hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// The same with words beside the caret.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// The same with another place that belongs to it.
+    #[must_use]
+    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.also.push((place, label.into()));
+        self
+    }
+}
+
+/// All that the author should know after a stage or a run, in the order in which it was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// A report that says nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a diagnostic; one that is there already, word for word, is not said twice.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if !self.diagnostics.contains(&diagnostic) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Adds all that another report says.
+    pub fn merge(&mut self, other: Self) {
+        for diagnostic in other.diagnostics {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Whether anything in it stops the build.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// The number of diagnostics of one severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// The diagnostics, in the order in which they were found.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+}

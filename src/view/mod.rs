@@ -1,0 +1,1 @@
+//! Everything that a template can see: the contract with theme authors.
