@@ -1,15 +1,16 @@
 //! **Load**: from a folder to what was written in it.
 
+pub mod schema;
+mod written;
+
+pub use written::{Written, WrittenPage, WrittenTranslation, Yaml};
+
 use std::path::Path;
 
 use crate::error::Error;
 use crate::model::Theme;
 use crate::report::Report;
 use crate::source::Sources;
-
-/// What the author wrote, file by file: parsed, typed, not yet resolved.
-#[derive(Debug, Clone, Default)]
-pub struct Written {}
 
 /// What `load` hands on.
 #[derive(Debug, Default)]

@@ -1,0 +1,37 @@
+//! `content/registration.yaml`.
+
+use indexmap::IndexMap;
+
+use super::{CapacityYaml, IdText, LanguageText, PriceYaml, UrlText, When};
+
+/// All registrations, by id, in the author's order.
+pub type RegistrationFile = IndexMap<IdText, RegistrationYaml>;
+
+/// One registration.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegistrationYaml {
+    /// What one registers for.
+    pub title: LanguageText,
+    /// More about it.
+    pub summary: Option<LanguageText>,
+    /// The form: https, on a host that `site.yaml` allows.
+    pub form: UrlText,
+    /// When it opens; a day means its beginning.
+    pub opens: Option<When>,
+    /// The instant at which it is closed; a day means its beginning.
+    pub closes: Option<When>,
+    /// `false`, `true` or `waitlist`.
+    pub full: CapacityYaml,
+    /// Parameters to fill in, with `{session.title}`, `{session.id}`, `{session.date}`, `{programme.title}`.
+    pub prefill: IndexMap<String, String>,
+    /// What the form asks for.
+    pub asks: Option<LanguageText>,
+    /// How long filling it in takes, in minutes.
+    pub minutes: Option<u32>,
+    /// What taking part costs.
+    pub price: Option<PriceYaml>,
+    /// Old addresses of its page.
+    pub aliases: Vec<String>,
+    /// An IANA zone of the window, instead of that of the site.
+    pub time_zone: Option<String>,
+}

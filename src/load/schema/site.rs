@@ -1,0 +1,131 @@
+//! `content/site.yaml`.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use super::{IdText, LanguageText, UrlText};
+use crate::model::{HtmlPolicy, Payer, Vat};
+
+/// What holds for the site as a whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SiteFile {
+    /// The name of the site.
+    pub title: LanguageText,
+    /// One sentence about it.
+    pub description: Option<LanguageText>,
+    /// Where it will be published.
+    pub base_url: UrlText,
+    /// Codes of languages, the default one first; `[et]` if missing.
+    pub languages: Vec<String>,
+    /// An IANA zone; `Europe/Tallinn` if missing.
+    pub time_zone: Option<String>,
+    /// Who is responsible.
+    pub organiser: Option<OrganisationYaml>,
+    /// Who pays.
+    pub supporter: Option<OrganisationYaml>,
+    /// Whom to ask.
+    pub contact: Option<ContactYaml>,
+    /// The main menu: names of parts of the site (`schedule`) and of pages (`pages/kontakt`).
+    pub navigation: Option<Vec<NavigationYaml>>,
+    /// The menu at the foot, likewise.
+    pub footer: Option<Vec<NavigationYaml>>,
+    /// By language, by part of the site: the first step of its address. `{et: {schedule: ajakava}}`.
+    pub paths: BTreeMap<String, BTreeMap<String, String>>,
+    /// What feeds need.
+    pub calendar: Option<CalendarYaml>,
+    /// Where forms may be.
+    pub forms: FormsYaml,
+    /// `allow`, `sanitize` or `escape`; `sanitize` if missing.
+    pub html: Option<HtmlPolicy>,
+    /// The name of a folder of `themes/`; `default` if missing.
+    pub theme: Option<IdText>,
+    /// Places, by id.
+    pub places: IndexMap<IdText, VenueYaml>,
+    /// A picture that stands for the site, below `static/`.
+    pub picture: Option<PictureYaml>,
+}
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrganisationYaml {
+    /// Its name.
+    pub name: LanguageText,
+    /// Its page.
+    pub url: Option<UrlText>,
+}
+
+/// Whom to ask.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContactYaml {
+    /// A name; that of the person if missing.
+    pub name: Option<String>,
+    /// The id of a person.
+    pub person: Option<IdText>,
+    /// An e-mail address.
+    pub email: Option<String>,
+    /// A telephone number.
+    pub phone: Option<String>,
+}
+
+/// An entry of a menu: `schedule`, or `pages/kontakt`.
+pub type NavigationYaml = String;
+
+/// What feeds need.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CalendarYaml {
+    /// The part of a UID behind the `@`; the host of `base_url` if missing.
+    pub uid_domain: Option<String>,
+    /// The name of the whole feed; the title of the site if missing.
+    pub name: Option<LanguageText>,
+    /// PRODID; made from organiser and title if missing.
+    pub product_id: Option<String>,
+    /// A CSS3 colour name; `teal` if missing.
+    pub color: Option<String>,
+}
+
+/// Where forms may be.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FormsYaml {
+    /// Hosts, to the letter: `forms.gle`.
+    pub allowed_hosts: Vec<String>,
+}
+
+/// A place where people meet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VenueYaml {
+    /// What it is called.
+    pub name: LanguageText,
+    /// The city.
+    pub city: Option<LanguageText>,
+    /// Street and number.
+    pub address: Option<LanguageText>,
+    /// What to know about steps, lifts and hearing loops.
+    pub accessibility: Option<LanguageText>,
+    /// Degrees, north positive.
+    pub latitude: Option<f64>,
+    /// Degrees, east positive.
+    pub longitude: Option<f64>,
+}
+
+/// A picture: `{file: portree.jpg, alt: …}`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PictureYaml {
+    /// The file, relative to the file that names it.
+    pub file: String,
+    /// What it shows.
+    pub alt: LanguageText,
+}
+
+/// A price: `{amount: 49, currency: EUR, per: participant, vat: added}`; `amount: 0` is free.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PriceYaml {
+    /// In hundredths; written as `49` or `49.50`.
+    pub cents: u64,
+    /// ISO 4217; `EUR` if missing.
+    pub currency: Option<String>,
+    /// `participant` or `team`.
+    pub per: Option<Payer>,
+    /// `included`, `added` or `exempt`.
+    pub vat: Option<Vat>,
+}

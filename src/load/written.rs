@@ -1,0 +1,79 @@
+//! What the author wrote, file by file.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Asset, Body, Language};
+use crate::source::SourcePath;
+
+use super::schema::{
+    HomeFront, MaterialFront, NewsFront, PageFront, PersonFront, ProgrammeFront, RegistrationFile,
+    ScheduleFile, SiteFile, TopicFront, TranslationFront,
+};
+
+/// What the author wrote: parsed and typed, not yet resolved. Lists are in order of path.
+///
+/// What could not be read is missing here and told in the report. Drafts are left out unless they were asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// `site.yaml`.
+    pub site: Option<Yaml<SiteFile>>,
+    /// `_index.md`.
+    pub home: Option<WrittenPage<HomeFront>>,
+    /// `programmes/`.
+    pub programmes: Vec<WrittenPage<ProgrammeFront>>,
+    /// `topics/`.
+    pub topics: Vec<WrittenPage<TopicFront>>,
+    /// `people/`.
+    pub people: Vec<WrittenPage<PersonFront>>,
+    /// `materials/`.
+    pub materials: Vec<WrittenPage<MaterialFront>>,
+    /// `pages/`.
+    pub pages: Vec<WrittenPage<PageFront>>,
+    /// `news/`.
+    pub news: Vec<WrittenPage<NewsFront>>,
+    /// `schedule/`.
+    pub schedule: Vec<Yaml<ScheduleFile>>,
+    /// `registration.yaml`.
+    pub registration: Option<Yaml<RegistrationFile>>,
+    /// Every other file below `content/`: of `static/`, and beside pages.
+    pub assets: Vec<Asset>,
+    /// Ids of files that are there but could not be read, by folder: a reference to one of them is no second fault.
+    pub unread: BTreeMap<String, Vec<String>>,
+}
+
+/// A YAML file.
+#[derive(Debug, Clone)]
+pub struct Yaml<T> {
+    /// Its file name without ending.
+    pub id: String,
+    /// The file.
+    pub source: SourcePath,
+    /// What it says.
+    pub value: T,
+}
+
+/// A page with its translations.
+#[derive(Debug, Clone)]
+pub struct WrittenPage<Front> {
+    /// Its file name without ending, or the name of its folder for `x/index.md`.
+    pub id: String,
+    /// The file of the default language.
+    pub source: SourcePath,
+    /// Its front matter.
+    pub front: Front,
+    /// Its text.
+    pub body: Body,
+    /// Its translations, by language.
+    pub translations: BTreeMap<Language, WrittenTranslation>,
+}
+
+/// The translation of a page: `x.en.md`.
+#[derive(Debug, Clone)]
+pub struct WrittenTranslation {
+    /// The file.
+    pub source: SourcePath,
+    /// Its front matter.
+    pub front: TranslationFront,
+    /// Its text.
+    pub body: Body,
+}
