@@ -1,5 +1,7 @@
 //! **Render**: from a plan to the bytes of its outputs.
 
+mod page;
+
 use crate::error::Error;
 use crate::model::{Asset, OutputPath, Site, Theme};
 use crate::plan::Plan;
