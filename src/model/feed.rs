@@ -1,5 +1,7 @@
 //! Calendar feeds: which sessions each holds, and where it is.
 
+use crate::source::Place;
+
 use super::{Addresses, Id, Person, Programme, Series, Session, Site};
 
 /// A calendar feed that people subscribe to. It is never empty: a scope without sessions has no feed.
@@ -34,6 +36,18 @@ impl FeedScope {
             Self::Programme(programme) => session.programme.as_ref() == Some(programme),
             Self::Person(person) => session.people.contains(person),
         }
+    }
+
+    /// What the feed is named after; nothing for the feed of all sessions.
+    #[must_use]
+    pub fn place(&self, site: &Site) -> Option<Place> {
+        let file = match self {
+            Self::All => return None,
+            Self::Series(series) => &site.series[series].source,
+            Self::Programme(programme) => &site.programmes[programme].page.source,
+            Self::Person(person) => &site.people[person].page.source,
+        };
+        Some(Place::File(file.clone()))
     }
 
     /// The sessions of the scope, in order of time.

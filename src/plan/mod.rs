@@ -1,15 +1,169 @@
 //! **Plan**: which files will exist, and how each is made.
+//!
+//! Makes nothing and reads nothing: a [`Plan`] is a list of paths with recipes. That two sources want one path is
+//! found here, before anything is made.
 
+mod claims;
 mod recipe;
 
-pub use recipe::{Output, Plan, Recipe};
+pub use recipe::{Output, Plan, PublicPage, Recipe};
 
-use crate::model::{Site, Theme};
+use claims::Claims;
+
+use crate::model::{Address, Language, OutputPath, Page, Section, Site, Theme};
 use crate::report::Report;
+use crate::source::{KeyPath, Place, SourcePath};
 
 /// Lists the outputs of a site, in order of path. Two sources for one path are a fault.
 #[must_use]
 pub fn plan(site: &Site, theme: &Theme) -> (Plan, Report) {
-    let _ = (site, theme);
-    (Plan::default(), Report::new())
+    let mut claims = Claims::default();
+    for language in &site.settings.languages {
+        claim_overviews(site, *language, &mut claims);
+        claim_pages(site, *language, &mut claims);
+        claim_schedule(site, *language, &mut claims);
+    }
+    claim_aliases(site, &mut claims);
+    claim_machine_files(site, &mut claims);
+    for (address, asset) in &site.assets {
+        let place = Place::File(asset.source.clone());
+        claims.claim(address.output_path(), Recipe::Copy(asset.clone()), place);
+    }
+    for (path, asset) in &theme.assets {
+        let path = OutputPath::new(format!("assets/{path}"));
+        let place = Place::File(asset.source.clone());
+        claims.claim(path, Recipe::Copy(asset.clone()), place);
+    }
+    claims.settled()
+}
+
+/// The address of a data file beside the overview of a section: `/ajakava.json` for `/ajakava/`.
+#[must_use]
+pub fn beside(section: &Address, ending: &str) -> Address {
+    Address::new(format!("{}.{ending}", section.as_str().trim_end_matches('/')))
+}
+
+fn claim_overviews(site: &Site, language: Language, claims: &mut Claims) {
+    let home = site.home.addresses.get(language).output_path();
+    claims.claim(home, Recipe::Home(language), Place::File(site.home.source.clone()));
+    for (section, addresses) in &site.sections {
+        let path = addresses.get(language).output_path();
+        claims.claim(path, Recipe::Section(*section, language), settings_place());
+    }
+}
+
+fn claim_pages(site: &Site, language: Language, claims: &mut Claims) {
+    let mut claim = |page: &Page, recipe: Recipe| {
+        let path = page.addresses.get(language).output_path();
+        claims.claim(path, recipe, Place::File(page.source.clone()));
+    };
+    for (id, programme) in &site.programmes {
+        claim(&programme.page, Recipe::Programme(id.clone(), language));
+    }
+    for (id, topic) in &site.topics {
+        claim(&topic.page, Recipe::Topic(id.clone(), language));
+    }
+    for (id, person) in &site.people {
+        claim(&person.page, Recipe::Person(id.clone(), language));
+    }
+    for (id, material) in &site.materials {
+        claim(&material.page, Recipe::Material(id.clone(), language));
+    }
+    for (id, item) in &site.news {
+        claim(&item.page, Recipe::NewsItem(id.clone(), language));
+    }
+    for (id, page) in &site.pages {
+        claim(&page.page, Recipe::PlainPage(id.clone(), language));
+    }
+    for (id, registration) in &site.registrations {
+        let (file, key) = registration.source.clone();
+        let path = registration.addresses.get(language).output_path();
+        claims.claim(path, Recipe::Registration(id.clone(), language), Place::Key(file, key));
+    }
+}
+
+fn claim_schedule(site: &Site, language: Language, claims: &mut Claims) {
+    for (id, session) in &site.sessions {
+        let (file, key) = session.source.clone();
+        let place = Place::Value(file, key.key("id"));
+        let page = session.addresses.get(language).output_path();
+        claims.claim(page, Recipe::Session(id.clone(), language), place.clone());
+        let file = session.calendar_files.get(language).output_path();
+        claims.claim(file, Recipe::SessionFile(id.clone(), language), place);
+    }
+    for feed in &site.feeds {
+        let path = feed.addresses.get(language).output_path();
+        let place = feed.scope.place(site).unwrap_or_else(settings_place);
+        claims.claim(path, Recipe::Feed(feed.scope.clone(), language), place);
+    }
+    let data = beside(site.sections[&Section::Schedule].get(language), "json");
+    claims.claim(data.output_path(), Recipe::ScheduleData(language), settings_place());
+    if !site.news.is_empty() {
+        let news = beside(site.sections[&Section::News].get(language), "xml");
+        claims.claim(news.output_path(), Recipe::NewsFeed(language), settings_place());
+    }
+}
+
+fn claim_aliases(site: &Site, claims: &mut Claims) {
+    for (alias, target, place) in aliases(site) {
+        claims.claim(alias_path(alias), Recipe::Alias(target.clone()), place);
+    }
+}
+
+/// Every old address, the address that it leads to (in the default language), and where it is written.
+pub fn aliases(site: &Site) -> impl Iterator<Item = (&Address, &Address, Place)> {
+    let language = site.settings.default_language();
+    let of_pages = pages(site).flat_map(move |page| {
+        page.aliases.iter().enumerate().map(move |(index, alias)| {
+            let key = KeyPath::root().key("aliases").index(index);
+            (alias, page.addresses.get(language), Place::Value(page.source.clone(), key))
+        })
+    });
+    let of_sessions = site.sessions.values().flat_map(move |session| {
+        session.aliases.iter().enumerate().map(move |(index, alias)| {
+            let (file, key) = session.source.clone();
+            let key = key.key("aliases").index(index);
+            (alias, session.addresses.get(language), Place::Value(file, key))
+        })
+    });
+    of_pages.chain(of_sessions)
+}
+
+fn pages(site: &Site) -> impl Iterator<Item = &Page> {
+    std::iter::once(&site.home)
+        .chain(site.programmes.values().map(|programme| &programme.page))
+        .chain(site.topics.values().map(|topic| &topic.page))
+        .chain(site.people.values().map(|person| &person.page))
+        .chain(site.materials.values().map(|material| &material.page))
+        .chain(site.news.values().map(|item| &item.page))
+        .chain(site.pages.values().map(|page| &page.page))
+}
+
+/// The file that answers at an old address: one without an ending is a folder, as hosts serve it.
+fn alias_path(alias: &Address) -> OutputPath {
+    let last = alias.as_str().rsplit('/').next().unwrap_or_default();
+    if last.is_empty() || last.contains('.') {
+        alias.output_path()
+    } else {
+        alias.below("/").output_path()
+    }
+}
+
+fn claim_machine_files(site: &Site, claims: &mut Claims) {
+    let mut files = vec![
+        ("404.html", Recipe::NotFound),
+        ("sitemap.xml", Recipe::Sitemap),
+        ("robots.txt", Recipe::Robots),
+        ("assets/highlight.css", Recipe::HighlightStyle),
+    ];
+    if aliases(site).next().is_some() {
+        files.push(("_redirects", Recipe::Redirects));
+    }
+    for (path, recipe) in files {
+        claims.claim(OutputPath::new(path), recipe, settings_place());
+    }
+}
+
+fn settings_place() -> Place {
+    Place::File(SourcePath::new("content/site.yaml"))
 }

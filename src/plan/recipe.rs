@@ -1,8 +1,10 @@
 //! How an output is made.
 
+use jiff::civil::Date;
+
 use crate::model::{
-    Address, Asset, FeedScope, Id, Language, Material, NewsItem, OutputPath, Person, PlainPage,
-    Programme, Registration, Section, Session, Topic,
+    Address, Addresses, Asset, FeedScope, Id, Language, Material, NewsItem, OutputPath, Page,
+    Person, PlainPage, Programme, Registration, Section, Session, Site, Topic,
 };
 
 /// The outputs of a site, in order of path, each path once.
@@ -66,4 +68,65 @@ pub enum Recipe {
     Copy(Asset),
     /// The style sheet of highlighted code.
     HighlightStyle,
+}
+
+/// A page that readers and search engines may find.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PublicPage<'a> {
+    /// The language of the recipe.
+    pub language: Language,
+    /// Where the page is in each language.
+    pub addresses: &'a Addresses,
+    /// What the author wrote, if the page has a text of its own.
+    pub page: Option<&'a Page>,
+}
+
+impl PublicPage<'_> {
+    /// When the text was last changed, as the author says.
+    #[must_use]
+    pub fn updated(&self) -> Option<Date> {
+        self.page.and_then(|page| page.updated)
+    }
+
+    /// Whether the page exists in a language, rather than falling back to the original.
+    #[must_use]
+    pub fn is_written_in(&self, language: Language) -> bool {
+        self.page.is_none_or(|page| page.body.translated(language).is_some())
+    }
+}
+
+impl Recipe {
+    /// The page that the recipe makes, if it makes one that should be found.
+    #[must_use]
+    pub fn public_page<'a>(&self, site: &'a Site) -> Option<PublicPage<'a>> {
+        let of = |language: &Language, page: &'a Page| {
+            Some(PublicPage { language: *language, addresses: &page.addresses, page: Some(page) })
+        };
+        let bare = |language: &Language, addresses: &'a Addresses| {
+            Some(PublicPage { language: *language, addresses, page: None })
+        };
+        match self {
+            Self::Home(language) => of(language, &site.home),
+            Self::Section(section, language) => bare(language, &site.sections[section]),
+            Self::Programme(id, language) => of(language, &site.programmes[id].page),
+            Self::Topic(id, language) => of(language, &site.topics[id].page),
+            Self::Session(id, language) => bare(language, &site.sessions[id].addresses),
+            Self::Person(id, language) => of(language, &site.people[id].page),
+            Self::Material(id, language) => of(language, &site.materials[id].page),
+            Self::Registration(id, language) => bare(language, &site.registrations[id].addresses),
+            Self::NewsItem(id, language) => of(language, &site.news[id].page),
+            Self::PlainPage(id, language) => of(language, &site.pages[id].page),
+            Self::NotFound
+            | Self::Alias(_)
+            | Self::Feed(..)
+            | Self::SessionFile(..)
+            | Self::NewsFeed(_)
+            | Self::ScheduleData(_)
+            | Self::Sitemap
+            | Self::Robots
+            | Self::Redirects
+            | Self::Copy(_)
+            | Self::HighlightStyle => None,
+        }
+    }
 }

@@ -1,0 +1,84 @@
+//! Who wants which path: two claims on one path are a fault with both ends.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use crate::model::OutputPath;
+use crate::report::{Diagnostic, Report};
+use crate::source::Place;
+
+use super::{Output, Plan, Recipe};
+
+/// The claims made so far, by path.
+#[derive(Debug, Default)]
+pub(super) struct Claims {
+    claims: BTreeMap<OutputPath, (Recipe, Place)>,
+    report: Report,
+}
+
+impl Claims {
+    /// Claims a path for a recipe that comes from `place`. The first claim stands.
+    pub(super) fn claim(&mut self, path: OutputPath, recipe: Recipe, place: Place) {
+        if path.climbs() {
+            self.report.push(
+                Diagnostic::error(
+                    "address-climbs",
+                    place,
+                    format!("the address `/{path}` leads out of the site or has an empty step"),
+                )
+                .hint("write a plain address such as `/teemad/meeskond/`, without `..`"),
+            );
+            return;
+        }
+        match self.claims.entry(path) {
+            Entry::Vacant(vacant) => {
+                vacant.insert((recipe, place));
+            }
+            Entry::Occupied(taken) => {
+                let message = format!("two sources want the address `{}`", shown(taken.key()));
+                self.report.push(
+                    Diagnostic::error("address-taken", place, message)
+                        .label("wanted here")
+                        .also(taken.get().1.clone(), "taken here")
+                        .hint("give one of them another id, `slug` or file name"),
+                );
+            }
+        }
+    }
+
+    /// The plan, and what is wrong with it.
+    pub(super) fn settled(mut self) -> (Plan, Report) {
+        self.tell_files_that_are_folders();
+        let outputs =
+            self.claims.into_iter().map(|(path, (recipe, _))| Output { path, recipe }).collect();
+        (Plan { outputs }, self.report)
+    }
+
+    /// A path cannot be a file and the folder of another file.
+    fn tell_files_that_are_folders(&mut self) {
+        for (path, (_, place)) in &self.claims {
+            let mut folder = path.as_str();
+            while let Some((above, _)) = folder.rsplit_once('/') {
+                folder = above;
+                if let Some((_, file)) = self.claims.get(&OutputPath::new(above)) {
+                    self.report.push(
+                        Diagnostic::error(
+                            "address-taken",
+                            place.clone(),
+                            format!("`/{path}` needs a folder where there is a file, `/{above}`"),
+                        )
+                        .label("wanted here")
+                        .also(file.clone(), "the file is from here")
+                        .hint("give one of them another name"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// A path as visitors know it: without `index.html`.
+fn shown(path: &OutputPath) -> String {
+    let path = path.as_str();
+    format!("/{}", path.strip_suffix("index.html").unwrap_or(path))
+}
