@@ -30,7 +30,7 @@ pub enum Error {
         folder: PathBuf,
     },
     /// The output folder holds files and no manifest of ours, so writing there could destroy someone's work.
-    #[error("`{}` is not empty and was not made by kava", folder.display())]
+    #[error("`{}` is not empty and was not made by kava; name an empty folder with `--output`", folder.display())]
     ForeignOutput {
         /// The output folder.
         folder: PathBuf,
@@ -42,6 +42,12 @@ pub enum Error {
         folder: PathBuf,
         /// The folder of sources.
         sources: PathBuf,
+    },
+    /// At the address of an output stands a file that we did not write.
+    #[error("`{}` was not written by kava, so it is not overwritten; move it away and build again", path.display())]
+    ForeignFile {
+        /// The file.
+        path: PathBuf,
     },
     /// An output would leave the output folder, through `..` or a symbolic link.
     #[error("`{path}` would be written outside the output folder")]

@@ -1,17 +1,33 @@
 //! **Write**: puts what was rendered into the output folder, and only that.
+//!
+//! A file is written to `.kava/tmp` and renamed, so that no half-written file is ever at its address. The manifest
+//! names every file that is ours; before the first file is touched it is widened to what is about to be written, so
+//! that a build that was killed leaves nothing that the next one would take for foreign. Files that are neither in
+//! the manifest nor of the same bytes are never overwritten, and only files of the manifest are removed.
 
-use std::path::{Path, PathBuf};
+mod file;
+mod folder;
+mod manifest;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use crate::error::Error;
+use crate::model::OutputPath;
 use crate::render::Rendered;
 
+use file::{State, state};
+use folder::Folder;
+use manifest::Manifest;
+
 /// Where to write, and where not.
-#[derive(Debug, Clone)]
-pub struct Target {
+pub struct Target<'a> {
     /// The output folder.
     pub folder: PathBuf,
     /// Folders that hold sources: the output must not lie in them, nor they in it.
     pub sources: Vec<PathBuf>,
+    /// Called once if another build is writing to the folder and this one has to wait for it.
+    pub on_wait: &'a dyn Fn(),
 }
 
 /// What writing did.
@@ -28,9 +44,61 @@ pub struct Changes {
 /// Makes the output folder hold exactly what was rendered, beside what is not ours.
 ///
 /// # Errors
-/// If the folder is not empty and not ours, lies among sources, or cannot be written.
-pub fn write(rendered: &[Rendered], target: &Target) -> Result<Changes, Error> {
-    let _ = (rendered, target);
-    let _: Option<&Path> = None;
-    Ok(Changes::default())
+/// If the folder is not empty and not ours, lies among sources, holds a foreign file at one of our addresses, leads
+/// elsewhere through a symbolic link, or cannot be written. Nothing has been changed then, but for the last.
+pub fn write(rendered: &[Rendered], target: &Target<'_>) -> Result<Changes, Error> {
+    let folder = Folder::opened(target)?;
+    let old = Manifest::read(&folder)?;
+    let states = states(rendered, &folder, &old)?;
+    let new = Manifest::of(rendered)?;
+
+    let union = old.with(&new);
+    if union != old {
+        union.write(&folder)?;
+    }
+    let orphans = old.paths_not_in(&new);
+    let n_removed = remove_orphans(&orphans, &folder)?;
+    let mut changes = Changes { n_removed, ..Changes::default() };
+    for (output, state) in rendered.iter().zip(states) {
+        if state == State::Same {
+            changes.n_unchanged += 1;
+        } else {
+            file::put(output, &folder)?;
+            changes.n_written += 1;
+        }
+    }
+    if new != union {
+        new.write(&folder)?;
+    }
+    folder.closed()?;
+    Ok(changes)
+}
+
+/// How each output stands to what is on the disk. A foreign file at one of the paths stops everything.
+fn states(rendered: &[Rendered], folder: &Folder, old: &Manifest) -> Result<Vec<State>, Error> {
+    rendered
+        .iter()
+        .map(|output| {
+            if output.path.climbs() {
+                return Err(Error::Escape { path: output.path.to_string() });
+            }
+            folder.check_no_link(&output.path)?;
+            let state = state(output, folder)?;
+            if state == State::Differs && !old.holds(&output.path) {
+                return Err(Error::ForeignFile { path: folder.path_of(&output.path) });
+            }
+            Ok(state)
+        })
+        .collect()
+}
+
+/// Removes files of an earlier build, and the folders that they leave empty.
+fn remove_orphans(orphans: &BTreeSet<OutputPath>, folder: &Folder) -> Result<usize, Error> {
+    let mut n_removed = 0;
+    for orphan in orphans {
+        if !orphan.climbs() && folder.remove(orphan)? {
+            n_removed += 1;
+        }
+    }
+    Ok(n_removed)
 }

@@ -1,0 +1,176 @@
+//! The output folder: whether it may be ours, who may write to it, and what leads out of it.
+#![expect(clippy::disallowed_methods, reason = "one of the doors to the disk")]
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::model::OutputPath;
+
+use super::Target;
+
+/// What may stand in a folder that we take for empty: the files of version control.
+const NEUTRAL: [&str; 4] = [".git", ".gitignore", ".gitkeep", ".gitattributes"];
+
+/// Where we keep what is ours and no output: manifest, lock, temporary files.
+const OWN: &str = ".kava";
+
+/// An output folder that this process alone writes to, until it is closed.
+pub(super) struct Folder {
+    root: PathBuf,
+    lock: File,
+}
+
+impl Folder {
+    /// Opens the folder, or makes it; waits for another build that writes to it.
+    ///
+    /// # Errors
+    /// If the folder is not empty and not ours, or lies among sources.
+    pub(super) fn opened(target: &Target<'_>) -> Result<Self, Error> {
+        check_apart(&target.folder, &target.sources)?;
+        fs::create_dir_all(&target.folder).map_err(|source| write_error(&target.folder, source))?;
+        let root = fs::canonicalize(&target.folder)
+            .map_err(|source| Error::Read { path: target.folder.clone(), source })?;
+        let own = root.join(OWN);
+        check_ours(&root, &own)?;
+        let temporary = own.join("tmp");
+        fs::create_dir_all(&temporary).map_err(|source| write_error(&temporary, source))?;
+        let path = own.join("lock");
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|source| write_error(&path, source))?;
+        wait_for(&lock, target.on_wait).map_err(|source| write_error(&path, source))?;
+        let folder = Self { root, lock };
+        folder.clear_temporary()?;
+        Ok(folder)
+    }
+
+    /// Lets other builds write to it.
+    pub(super) fn closed(self) -> Result<(), Error> {
+        self.clear_temporary()?;
+        self.lock.unlock().map_err(|source| write_error(&self.root, source))
+    }
+
+    /// Where an output is on the disk.
+    pub(super) fn path_of(&self, path: &OutputPath) -> PathBuf {
+        self.root.join(path.as_str())
+    }
+
+    /// A file of ours that is no output.
+    pub(super) fn own(&self, name: &str) -> PathBuf {
+        self.root.join(OWN).join(name)
+    }
+
+    /// Removes an output and the folders that it leaves empty; false if it was gone already.
+    pub(super) fn remove(&self, path: &OutputPath) -> Result<bool, Error> {
+        self.check_no_link(path)?;
+        let file = self.path_of(path);
+        match fs::remove_file(&file) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(false),
+            Err(source) => return Err(write_error(&file, source)),
+        }
+        let mut folder = file.parent();
+        while let Some(above) = folder.filter(|above| *above != self.root) {
+            // A folder that still holds something stays: the error says no more than that.
+            if fs::remove_dir(above).is_err() {
+                break;
+            }
+            folder = above.parent();
+        }
+        Ok(true)
+    }
+
+    /// Refuses a path that goes through, or ends at, a symbolic link: it could lead anywhere.
+    pub(super) fn check_no_link(&self, path: &OutputPath) -> Result<(), Error> {
+        let mut step = self.root.clone();
+        for part in path.as_str().split('/') {
+            step.push(part);
+            match fs::symlink_metadata(&step) {
+                Ok(metadata) if metadata.is_symlink() => {
+                    return Err(Error::Escape { path: path.to_string() });
+                }
+                Ok(_) => {}
+                Err(_) => return Ok(()),
+            }
+        }
+        Ok(())
+    }
+
+    fn clear_temporary(&self) -> Result<(), Error> {
+        let temporary = self.own("tmp");
+        let entries = fs::read_dir(&temporary)
+            .map_err(|source| Error::Read { path: temporary.clone(), source })?;
+        for entry in entries.flatten() {
+            fs::remove_file(entry.path()).map_err(|source| write_error(&entry.path(), source))?;
+        }
+        Ok(())
+    }
+}
+
+fn wait_for(lock: &File, on_wait: &dyn Fn()) -> io::Result<()> {
+    match lock.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => {
+            on_wait();
+            lock.lock()
+        }
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// Whether the folder is empty, or was made by us.
+fn check_ours(root: &Path, own: &Path) -> Result<(), Error> {
+    if own.is_dir() {
+        return Ok(());
+    }
+    let entries =
+        fs::read_dir(root).map_err(|source| Error::Read { path: root.to_path_buf(), source })?;
+    for entry in entries {
+        let entry = entry.map_err(|source| Error::Read { path: root.to_path_buf(), source })?;
+        if !NEUTRAL.iter().any(|name| entry.file_name() == *name) {
+            return Err(Error::ForeignOutput { folder: root.to_path_buf() });
+        }
+    }
+    Ok(())
+}
+
+/// Refuses an output folder that lies in a folder of sources, or holds one.
+fn check_apart(folder: &Path, sources: &[PathBuf]) -> Result<(), Error> {
+    let folder = real(folder);
+    for source in sources {
+        let source = real(source);
+        if folder.starts_with(&source) || source.starts_with(&folder) {
+            return Err(Error::OutputInSources { folder, sources: source });
+        }
+    }
+    Ok(())
+}
+
+/// The path without links and `..`, also where its end does not exist yet.
+fn real(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut rest = Vec::new();
+    let mut known = path.as_path();
+    loop {
+        if let Ok(real) = fs::canonicalize(known) {
+            return rest.iter().rev().fold(real, |path, part| path.join(part));
+        }
+        match (known.parent(), known.file_name()) {
+            (Some(parent), Some(name)) => {
+                rest.push(name.to_owned());
+                known = parent;
+            }
+            _ => return path,
+        }
+    }
+}
+
+fn write_error(path: &Path, source: io::Error) -> Error {
+    Error::Write { path: path.to_path_buf(), source }
+}
