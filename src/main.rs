@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    kava::cli::run()
+    kava::cli::run(std::env::args_os())
 }

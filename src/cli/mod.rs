@@ -1,9 +1,53 @@
-//! The command line: parses, dispatches, prints.
+//! The command line: parses, dispatches, prints, and answers with an exit code.
+//!
+//! 0: fine. 1: the content has errors. 2: the machine or the command line failed.
 
+mod args;
+mod build;
+mod check;
+mod clock;
+mod terminal;
+
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-/// Runs the program with the arguments of the process.
+use clap::Parser;
+
+use args::{Args, Command};
+use terminal::Terminal;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// The content has errors.
+    Faulty,
+}
+
+/// Runs the program with these arguments, the first being its name.
 #[must_use]
-pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(answer) => {
+            // Help and version are answers, not faults; clap knows which of them goes where.
+            let code = if answer.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            let _ = answer.print();
+            return code;
+        }
+    };
+    let terminal = Terminal::new();
+    let outcome = match &args.command {
+        Command::Build(options) => build::build(&args.folder, options, &terminal),
+        Command::Check(options) => check::check(&args.folder, options, &terminal),
+    };
+    match outcome {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Faulty) => ExitCode::from(1),
+        Err(error) => {
+            terminal.failure(&error);
+            ExitCode::from(2)
+        }
+    }
 }

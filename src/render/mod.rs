@@ -29,7 +29,12 @@ pub enum Content {
 ///
 /// # Errors
 /// If the machine fails.
-pub fn render(plan: &Plan, site: &Site, theme: &Theme) -> Result<(Vec<Rendered>, Report), Error> {
-    let _ = (plan, site, theme);
+pub fn render(
+    plan: &Plan,
+    site: &Site,
+    theme: &Theme,
+    on_rendered: &(dyn Fn() + Sync),
+) -> Result<(Vec<Rendered>, Report), Error> {
+    let _ = (plan, site, theme, on_rendered);
     Ok((Vec::new(), Report::new()))
 }

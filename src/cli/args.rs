@@ -1,0 +1,99 @@
+//! Arguments, as they are typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+
+use crate::model::BaseUrl;
+use crate::resolve::Now;
+
+/// kava makes the portal of a learning programme out of a folder of Markdown and YAML.
+#[derive(Debug, Parser)]
+#[command(name = "kava", version, about, long_about = None, arg_required_else_help = true)]
+pub(super) struct Args {
+    /// The folder of the site, which holds `content`
+    #[arg(short = 'C', value_name = "FOLDER", default_value = ".", global = true)]
+    pub(super) folder: PathBuf,
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the portal into `public`
+    Build(BuildArgs),
+    /// Tell what is wrong with the content, without writing anything
+    Check(CheckArgs),
+}
+
+/// What decides about the site, beside its content.
+#[derive(Debug, Group)]
+pub(super) struct SiteArgs {
+    /// The day or moment to build for: 2023-03-15, "2023-03-15 10:00" (time of the site), or an instant as
+    /// 2023-03-15T08:00:00Z
+    #[arg(long, value_name = "WHEN", value_parser = now)]
+    pub(super) now: Option<Now>,
+    /// Where the site will be published, instead of `base_url` of site.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub(super) base_url: Option<BaseUrl>,
+    /// Show drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+}
+
+/// Options of `build`.
+#[derive(Debug, Group)]
+pub(super) struct BuildArgs {
+    /// What decides about the site.
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// The folder to write to, instead of `public` in the folder of the site
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(super) output: Option<PathBuf>,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+/// Options of `check`.
+#[derive(Debug, Group)]
+pub(super) struct CheckArgs {
+    /// What decides about the site.
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// How to print the report
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+}
+
+/// How to print a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people, with excerpts.
+    Text,
+    /// For programs.
+    Json,
+}
+
+fn now(text: &str) -> Result<Now, String> {
+    if let Ok(instant) = text.parse::<Timestamp>() {
+        return Ok(Now::Instant(instant));
+    }
+    // jiff would drop an offset of a civil time silently; an instant with one has been read above.
+    if let Ok(moment) = text.parse::<DateTime>() {
+        return Ok(Now::Local(moment));
+    }
+    text.parse::<Date>()
+        .map(|day| Now::Local(day.at(0, 0, 0, 0)))
+        .map_err(|_| "write a day as 2023-03-15, or a moment as 2023-03-15 10:00".to_owned())
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    crate::resolve::base_url(text).ok_or_else(|| {
+        "write a whole address without `?` and `#`, such as https://vald.ee/labor/".to_owned()
+    })
+}

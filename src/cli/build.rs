@@ -1,0 +1,78 @@
+//! `kava build`: makes the portal and writes it.
+
+use std::path::Path;
+
+use crate::error::Error;
+use crate::pipeline::{self, Built, Summary};
+use crate::resolve::Options;
+use crate::write::{self, Changes, Target};
+
+use super::Outcome;
+use super::args::{BuildArgs, SiteArgs};
+use super::clock::{self, Stopwatch};
+use super::terminal::{Terminal, counted};
+
+/// Builds the site in `folder` and writes it, unless the content has errors.
+pub(super) fn build(
+    folder: &Path,
+    args: &BuildArgs,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
+    let stopwatch = Stopwatch::started();
+    let bar = terminal.bar();
+    let built = pipeline::built(folder, args.site.drafts, &options(&args.site), &bar)?;
+    let Built { rendered, report, sources, summary } = built;
+    if report.has_errors() || !args.quiet {
+        terminal.report(&report, &sources);
+    }
+    let output = args.output.clone().unwrap_or_else(|| folder.join("public"));
+    let (false, Some(summary)) = (report.has_errors(), summary) else {
+        terminal.say(&format!("nothing was written; `{}` is as it was", output.display()));
+        return Ok(Outcome::Faulty);
+    };
+    let target = Target {
+        folder: output.clone(),
+        sources: vec![folder.join("content"), folder.join("themes")],
+        on_wait: &|| terminal.say("another build is writing to this folder; waiting for it"),
+    };
+    let changes = write::write(&rendered, &target)?;
+    if !args.quiet {
+        terminal.say(&told(&summary, changes));
+        terminal.say(&format!(
+            "written to `{}` in {:.2} s",
+            output.display(),
+            stopwatch.elapsed().as_secs_f64()
+        ));
+    }
+    Ok(Outcome::Fine)
+}
+
+/// What the site arguments mean.
+pub(super) fn options(args: &SiteArgs) -> Options {
+    Options { now: clock::now(args.now), base_url: args.base_url.clone() }
+}
+
+/// What was built, in words.
+fn told(summary: &Summary, changes: Changes) -> String {
+    let mut lines = vec![format!(
+        "built {}, {}, {}, {} ({})",
+        counted(summary.n_pages, "page"),
+        counted(summary.n_sessions, "session"),
+        counted(summary.n_feeds, "calendar feed"),
+        counted(summary.languages.len(), "language"),
+        summary.languages.join(", "),
+    )];
+    lines.push(format!(
+        "{} written, {} unchanged, {} removed",
+        counted(changes.n_written, "file"),
+        changes.n_unchanged,
+        changes.n_removed,
+    ));
+    lines.push(match &summary.true_until {
+        Some(instant) => {
+            format!("true until {}: build again then", instant.strftime("%F %H:%M %Z"))
+        }
+        None => "true from now on: no page depends on the time any more".to_owned(),
+    });
+    lines.join("\n")
+}

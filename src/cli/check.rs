@@ -1,0 +1,29 @@
+//! `kava check`: everything that a build does, but for writing.
+
+use std::path::Path;
+
+use crate::error::Error;
+use crate::pipeline::{self, Built};
+use crate::report::as_json;
+
+use super::Outcome;
+use super::args::{CheckArgs, Format};
+use super::build::options;
+use super::terminal::Terminal;
+
+/// Tells what is wrong with the site in `folder`.
+pub(super) fn check(
+    folder: &Path,
+    args: &CheckArgs,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
+    let bar = terminal.bar();
+    let Built { report, sources, .. } =
+        pipeline::built(folder, args.site.drafts, &options(&args.site), &bar)?;
+    match args.format {
+        Format::Json => terminal.data(&as_json(&report, &sources)),
+        Format::Text if report.diagnostics().is_empty() => terminal.say("no faults found"),
+        Format::Text => terminal.report(&report, &sources),
+    }
+    Ok(if report.has_errors() { Outcome::Faulty } else { Outcome::Fine })
+}

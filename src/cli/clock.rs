@@ -1,0 +1,35 @@
+//! The one place that asks the machine for the time.
+#![expect(clippy::disallowed_methods, reason = "the door to the clock")]
+
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+
+use crate::resolve::Now;
+
+/// The instant of a build: as asked for, else `SOURCE_DATE_EPOCH` (seconds since 1970, as reproducible-builds.org has
+/// it), else the clock.
+pub(super) fn now(asked: Option<Now>) -> Now {
+    asked
+        .or_else(|| {
+            let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+            Timestamp::from_second(seconds).ok().map(Now::Instant)
+        })
+        .unwrap_or_else(|| Now::Instant(Timestamp::now()))
+}
+
+/// Measures how long something takes.
+#[derive(Debug)]
+pub(super) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// Starts to measure.
+    pub(super) fn started() -> Self {
+        Self(Instant::now())
+    }
+
+    /// The time since the start.
+    pub(super) fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+}

@@ -1,0 +1,116 @@
+//! What is printed: reports and results for people on stderr, data on stdout.
+#![expect(clippy::disallowed_methods, reason = "asks the environment whether colours are wanted")]
+
+use std::cell::OnceCell;
+use std::error::Error as _;
+use std::io::{self, IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::error::Error;
+use crate::pipeline::Progress;
+use crate::report::{Report, Severity, Style, printed};
+use crate::source::Sources;
+
+/// Fewer outputs than this are made before a bar could be read.
+const N_OUTPUTS_WORTH_A_BAR: usize = 500;
+
+/// The terminal of the process.
+#[derive(Debug)]
+pub(super) struct Terminal {
+    style: Style,
+    is_terminal: bool,
+}
+
+impl Terminal {
+    /// Colours where stderr is a terminal and `NO_COLOR` is not set.
+    pub(super) fn new() -> Self {
+        let is_terminal = io::stderr().is_terminal();
+        let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let style = if is_terminal && !is_plain { Style::Coloured } else { Style::Plain };
+        Self { style, is_terminal }
+    }
+
+    /// A line for people.
+    pub(super) fn say(&self, line: &str) {
+        // Nobody can be told that nobody can be told.
+        let _ = writeln!(io::stderr().lock(), "{line}");
+    }
+
+    /// Data, as it is.
+    pub(super) fn data(&self, text: &str) {
+        let _ = io::stdout().lock().write_all(text.as_bytes());
+    }
+
+    /// A report with its excerpts and, at the end, how many of each there are.
+    pub(super) fn report(&self, report: &Report, sources: &Sources) {
+        if report.diagnostics().is_empty() {
+            return;
+        }
+        let text = printed(report, sources, self.style);
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+        self.say(&summary(report));
+    }
+
+    /// A fault of the machine, with what caused it.
+    pub(super) fn failure(&self, error: &Error) {
+        self.say(&format!("error: {error}"));
+        let mut cause = error.source();
+        while let Some(error) = cause {
+            self.say(&format!("  caused by: {error}"));
+            cause = error.source();
+        }
+    }
+
+    /// A bar for long work, if someone is there to see it.
+    pub(super) fn bar(&self) -> Bar {
+        Bar { bar: OnceCell::new(), is_wanted: self.is_terminal }
+    }
+}
+
+/// A progress bar that shows itself only when there is much to do.
+#[derive(Debug)]
+pub(super) struct Bar {
+    bar: OnceCell<ProgressBar>,
+    is_wanted: bool,
+}
+
+impl Progress for Bar {
+    fn planned(&self, n_outputs: usize) -> Box<dyn Fn() + Sync> {
+        if !self.is_wanted || n_outputs < N_OUTPUTS_WORTH_A_BAR {
+            return Box::new(|| {});
+        }
+        let bar = self.bar.get_or_init(|| {
+            let bar = ProgressBar::new(n_outputs as u64);
+            if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} files") {
+                bar.set_style(style);
+            }
+            bar
+        });
+        let bar = bar.clone();
+        Box::new(move || bar.inc(1))
+    }
+
+    fn finished(&self) {
+        if let Some(bar) = self.bar.get() {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+/// `2 errors, 1 warning`.
+pub(super) fn summary(report: &Report) -> String {
+    [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter_map(|severity| match report.count(severity) {
+            0 => None,
+            n => Some(counted(n, &severity.to_string())),
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// `1 page`, `2 pages`.
+pub(super) fn counted(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
