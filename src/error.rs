@@ -55,4 +55,12 @@ pub enum Error {
         /// The address that climbs.
         path: String,
     },
+    /// An output could not be made, through a fault of kava.
+    #[error("cannot make `{path}`; this is a fault of kava, please report it")]
+    Output {
+        /// The path of the output.
+        path: String,
+        /// Why not.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
 }

@@ -40,6 +40,20 @@ pub enum SeriesKind {
     Meeting,
 }
 
+impl SeriesKind {
+    /// Its name in YAML, templates and data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Workshop => "workshop",
+            Self::Training => "training",
+            Self::Mentoring => "mentoring",
+            Self::InfoDay => "info-day",
+            Self::Meeting => "meeting",
+        }
+    }
+}
+
 /// One meeting, on one day or more.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
@@ -102,6 +116,18 @@ pub enum Phase {
     Past,
 }
 
+impl Phase {
+    /// Its name in YAML, templates and data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Coming => "coming",
+            Self::Underway => "underway",
+            Self::Past => "past",
+        }
+    }
+}
+
 /// Whether a session takes place as announced. Drives page, list, feed, schedule data and JSON-LD alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
@@ -115,6 +141,19 @@ pub enum Status {
     Cancelled,
 }
 
+impl Status {
+    /// Its name in YAML, templates and data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Tentative => "tentative",
+            Self::Moved => "moved",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
 /// Where people meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Attendance {
@@ -124,6 +163,18 @@ pub enum Attendance {
     InPerson,
     /// In a room, with others in a video meeting.
     Hybrid,
+}
+
+impl Attendance {
+    /// Its name in YAML, templates and data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Online => "online",
+            Self::InPerson => "in-person",
+            Self::Hybrid => "hybrid",
+        }
+    }
 }
 
 /// A place where people meet, from `places` of `site.yaml`.
