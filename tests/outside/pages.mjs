@@ -1,0 +1,132 @@
+// Opens every page of a built site in Chromium: accessibility (axe), overflow, foreign requests, script errors,
+// with and without scripts, in light and dark, at three widths.
+//   node pages.mjs FOLDER BASE_PATH
+import assert from "node:assert/strict";
+import { createReadStream, readFileSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const [folder, basePath] = process.argv.slice(2);
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const types = {
+  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml", ".ics": "text/calendar; charset=utf-8", ".json": "application/json", ".xml": "application/xml",
+  ".png": "image/png", ".jpg": "image/jpeg", ".woff2": "font/woff2",
+};
+const policy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+  "connect-src 'self'", "manifest-src 'self'", "media-src 'self'", "frame-src https://www.youtube-nocookie.com",
+  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+].join("; ");
+
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  let file = path.startsWith(basePath) ? normalize(join(folder, path.slice(basePath.length))) : undefined;
+  if (file?.startsWith(normalize(folder)) && path.endsWith("/")) file = join(file, "index.html");
+  const found = file && statSync(file, { throwIfNoEntry: false })?.isFile();
+  if (!found) file = join(folder, "404.html");
+  response.writeHead(found ? 200 : 404, {
+    "content-type": types[extname(file)] ?? "application/octet-stream",
+    "content-security-policy": policy,
+  });
+  createReadStream(file).pipe(response);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+const addresses = readdirSync(folder, { recursive: true })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".html"))
+  .map((name) => `${basePath}${name.replace(/(^|\/)index\.html$/, "$1")}`)
+  .sort();
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+const faults = [];
+const fault = (address, text) => faults.push(`${address}: ${text}`);
+
+async function context(options) {
+  const made = await browser.newContext({ locale: "et-EE", timezoneId: "Europe/Tallinn", ...options });
+  await made.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url.startsWith(origin)) return route.continue();
+    fault(route.request().frame().url(), `asks another host: ${url}`);
+    return route.abort();
+  });
+  return made;
+}
+
+async function overflow(page, address, width) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) fault(address, `scrolls sideways by ${wide} px at ${width} px`);
+}
+
+// Every page: one width each of light and dark, all of axe's WCAG 2.2 A and AA rules.
+for (const [colorScheme, width] of [["light", 1280], ["dark", 360]]) {
+  const visit = await context({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+  const page = await visit.newPage();
+  page.on("pageerror", (error) => fault(page.url(), `script error: ${error.message}`));
+  page.on("console", (message) => message.type() === "error" && !page.url().includes("404")
+    && fault(page.url(), `console: ${message.text()}`));
+  for (const address of addresses) {
+    await page.goto(origin + address);
+    // An old address leads on at once.
+    await page.waitForLoadState();
+    await overflow(page, address, width);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }));
+    for (const violation of violations) {
+      const where = violation.nodes.slice(0, 3).map((node) => `${node.target} (${node.failureSummary?.split("\n")[1]?.trim()})`);
+      fault(address, `${colorScheme} ${width}: ${violation.id}: ${violation.help}: ${where.join("; ")}`);
+    }
+  }
+  await visit.close();
+}
+
+// Every page at 320 px without scripts, under the real policy: everything is there, nothing overflows.
+const bare = await context({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+const bareProtocol = await bare.newPage();
+bareProtocol.on("console", (message) => /Content Security Policy/.test(message.text())
+  && fault(bareProtocol.url(), message.text()));
+for (const address of addresses) {
+  await bareProtocol.goto(origin + address);
+  const box = await bareProtocol.locator("main").first().boundingBox();
+  if (!box) fault(address, "no <main>");
+  const width = await bareProtocol.locator("html").evaluate((html) => html.scrollWidth).catch(() => 0);
+  if (width > 320) fault(address, `${width} px wide at 320 px without scripts`);
+}
+await bare.close();
+
+// Under the real policy with scripts: no violation on any page, the first Tab stop skips to the content.
+const strict = await context({ viewport: { width: 768, height: 900 } });
+const page = await strict.newPage();
+page.on("console", (message) => message.type() === "error" && !page.url().includes("404")
+  && fault(page.url(), `under the policy: ${message.text()}`));
+for (const address of addresses) {
+  await page.goto(origin + address);
+  await page.waitForLoadState();
+  await overflow(page, address, 768);
+}
+await page.goto(origin + basePath);
+await page.keyboard.press("Tab");
+const first = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+if (!first?.startsWith("#")) fault(basePath, `the first Tab stop leads to ${first}, not to the content`);
+const missing = await page.goto(`${origin}${basePath}no-such-page/`);
+assert.equal(missing.status(), 404);
+await strict.close();
+
+await browser.close();
+server.close();
+if (faults.length > 0) {
+  console.error([...new Set(faults)].join("\n"));
+  console.error(`${faults.length} faults on ${addresses.length} pages`);
+  process.exit(1);
+}
+console.log(`${addresses.length} pages opened in light, dark, without scripts and under the policy`);
