@@ -1,6 +1,6 @@
 //! `kava build`: makes the portal and writes it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::pipeline::{self, Built, Summary};
@@ -10,7 +10,7 @@ use crate::write::{self, Changes, Target};
 use super::Outcome;
 use super::args::{BuildArgs, SiteArgs};
 use super::clock::{self, Stopwatch};
-use super::terminal::{Terminal, counted};
+use super::terminal::{Terminal, counted, say};
 
 /// Builds the site in `folder` and writes it, unless the content has errors.
 pub(super) fn build(
@@ -25,26 +25,31 @@ pub(super) fn build(
     if report.has_errors() || !args.quiet {
         terminal.report(&report, &sources);
     }
-    let output = args.output.clone().unwrap_or_else(|| folder.join("public"));
+    let output = args.output.clone().unwrap_or_else(|| beside(folder, "public"));
     let (false, Some(summary)) = (report.has_errors(), summary) else {
-        terminal.say(&format!("nothing was written; `{}` is as it was", output.display()));
+        say(&format!("nothing was written; `{}` is as it was", output.display()));
         return Ok(Outcome::Faulty);
     };
     let target = Target {
         folder: output.clone(),
         sources: vec![folder.join("content"), folder.join("themes")],
-        on_wait: &|| terminal.say("another build is writing to this folder; waiting for it"),
+        on_wait: &|| say("another build is writing to this folder; waiting for it"),
     };
     let changes = write::write(&rendered, &target)?;
     if !args.quiet {
-        terminal.say(&told(&summary, changes));
-        terminal.say(&format!(
+        say(&told(&summary, changes));
+        say(&format!(
             "written to `{}` in {:.2} s",
             output.display(),
             stopwatch.elapsed().as_secs_f64()
         ));
     }
     Ok(Outcome::Fine)
+}
+
+/// A path in the folder of the site, without the `./` of the current one.
+fn beside(folder: &Path, name: &str) -> PathBuf {
+    if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) }
 }
 
 /// What the site arguments mean.

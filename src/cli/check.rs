@@ -9,7 +9,7 @@ use crate::report::as_json;
 use super::Outcome;
 use super::args::{CheckArgs, Format};
 use super::build::options;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, data, say};
 
 /// Tells what is wrong with the site in `folder`.
 pub(super) fn check(
@@ -21,8 +21,8 @@ pub(super) fn check(
     let Built { report, sources, .. } =
         pipeline::built(folder, args.site.drafts, &options(&args.site), &bar)?;
     match args.format {
-        Format::Json => terminal.data(&as_json(&report, &sources)),
-        Format::Text if report.diagnostics().is_empty() => terminal.say("no faults found"),
+        Format::Json => data(&as_json(&report, &sources)),
+        Format::Text if report.diagnostics().is_empty() => say("no faults found"),
         Format::Text => terminal.report(&report, &sources),
     }
     Ok(if report.has_errors() { Outcome::Faulty } else { Outcome::Fine })

@@ -15,6 +15,27 @@ use crate::source::Sources;
 /// Fewer outputs than this are made before a bar could be read.
 const N_OUTPUTS_WORTH_A_BAR: usize = 500;
 
+/// A line for people.
+pub(super) fn say(line: &str) {
+    // Nobody can be told that nobody can be told.
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+/// Data, as it is.
+pub(super) fn data(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// A fault of the machine, with what caused it.
+pub(super) fn failure(error: &Error) {
+    say(&format!("error: {error}"));
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        say(&format!("  caused by: {error}"));
+        cause = error.source();
+    }
+}
+
 /// The terminal of the process.
 #[derive(Debug)]
 pub(super) struct Terminal {
@@ -31,17 +52,6 @@ impl Terminal {
         Self { style, is_terminal }
     }
 
-    /// A line for people.
-    pub(super) fn say(&self, line: &str) {
-        // Nobody can be told that nobody can be told.
-        let _ = writeln!(io::stderr().lock(), "{line}");
-    }
-
-    /// Data, as it is.
-    pub(super) fn data(&self, text: &str) {
-        let _ = io::stdout().lock().write_all(text.as_bytes());
-    }
-
     /// A report with its excerpts and, at the end, how many of each there are.
     pub(super) fn report(&self, report: &Report, sources: &Sources) {
         if report.diagnostics().is_empty() {
@@ -49,17 +59,7 @@ impl Terminal {
         }
         let text = printed(report, sources, self.style);
         let _ = io::stderr().lock().write_all(text.as_bytes());
-        self.say(&summary(report));
-    }
-
-    /// A fault of the machine, with what caused it.
-    pub(super) fn failure(&self, error: &Error) {
-        self.say(&format!("error: {error}"));
-        let mut cause = error.source();
-        while let Some(error) = cause {
-            self.say(&format!("  caused by: {error}"));
-            cause = error.source();
-        }
+        say(&summary(report));
     }
 
     /// A bar for long work, if someone is there to see it.

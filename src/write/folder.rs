@@ -3,7 +3,7 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::error::Error;
 use crate::model::OutputPath;
@@ -155,20 +155,14 @@ fn check_apart(folder: &Path, sources: &[PathBuf]) -> Result<(), Error> {
 /// The path without links and `..`, also where its end does not exist yet.
 fn real(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut rest = Vec::new();
-    let mut known = path.as_path();
-    loop {
-        if let Ok(real) = fs::canonicalize(known) {
-            return rest.iter().rev().fold(real, |path, part| path.join(part));
+    path.components().fold(PathBuf::new(), |mut known, step| {
+        if step == Component::ParentDir {
+            known.pop();
+        } else {
+            known.push(step);
         }
-        match (known.parent(), known.file_name()) {
-            (Some(parent), Some(name)) => {
-                rest.push(name.to_owned());
-                known = parent;
-            }
-            _ => return path,
-        }
-    }
+        fs::canonicalize(&known).unwrap_or(known)
+    })
 }
 
 fn write_error(path: &Path, source: io::Error) -> Error {
