@@ -1,18 +1,18 @@
 //! Calendar feeds: VCALENDAR, VEVENT and VTIMEZONE, as text (RFC 5545, RFC 7986).
+//!
+//! From a [`Site`](crate::model::Site), a scope and the words of a language to the text of an `.ics` file, and back
+//! again to see that it can be read. The types are those of the `ical` crate; its generator is not used, because it
+//! folds by characters and escapes nothing. Not done here: deciding SEQUENCE and the time of the last change, which
+//! come with each session, and repeating rules, which no feed holds.
 
-use crate::language::Wording;
-use crate::model::{Feed, Session, Site};
+mod description;
+mod feed;
+mod line;
+mod posix;
+mod read_back;
+mod value;
+mod vevent;
+mod vtimezone;
 
-/// The text of a feed in a language: CRLF, folded at 75 octets.
-#[must_use]
-pub fn feed(site: &Site, feed: &Feed, wording: &Wording) -> String {
-    let _ = (site, feed, wording);
-    String::new()
-}
-
-/// The text of a file with one session, for "add once": it has no name, so that no client makes a calendar of it.
-#[must_use]
-pub fn session_file(site: &Site, session: &Session, wording: &Wording) -> String {
-    let _ = (site, session, wording);
-    String::new()
-}
+pub use feed::{feed, session_file};
+pub use read_back::{Unreadable, verified};

@@ -1,0 +1,114 @@
+//! VCALENDAR: a feed that people subscribe to, and a file with one session.
+
+use std::collections::BTreeMap;
+
+use ical::parser::ical::component::{IcalCalendar, IcalTimeZone};
+use ical::property::Property;
+use jiff::tz::TimeZone;
+
+use crate::calendar::line::written;
+use crate::calendar::value::{plain, text, uri, with};
+use crate::calendar::vevent::{vevent, zone_of};
+use crate::calendar::vtimezone::{Reach, tzid, vtimezone};
+use crate::language::Wording;
+use crate::model::{Feed, FeedScope, Language, Page, Session, Site, Text};
+
+/// How often a client should look for changes (RFC 7986, 5.7).
+const REFRESH: &str = "PT4H";
+
+/// The text of a feed in a language: UTF-8, CRLF, folded at 75 octets.
+///
+/// Sessions stand in order of start, then of id; past and cancelled ones stay, so that a feed never becomes empty.
+/// The VEVENT of a session is the same in every feed of its language.
+#[must_use]
+pub fn feed(site: &Site, feed: &Feed, wording: &Wording) -> String {
+    let mut sessions: Vec<&Session> = feed.scope.sessions(site).collect();
+    sessions.sort_by_key(|session| (session.slot.starts_at(), session.id.clone()));
+    let mut calendar = calendar(site, &sessions, wording);
+    calendar.properties.extend(announcement(site, feed, wording.language()));
+    written(&calendar)
+}
+
+/// The text of a file with one session, for "add once": it has no name, so that no client makes a calendar of it.
+#[must_use]
+pub fn session_file(site: &Site, session: &Session, wording: &Wording) -> String {
+    written(&calendar(site, &[session], wording))
+}
+
+fn calendar(site: &Site, sessions: &[&Session], wording: &Wording) -> IcalCalendar {
+    let mut calendar = IcalCalendar::new();
+    calendar.properties = vec![
+        plain("VERSION", "2.0"),
+        text("PRODID", &site.settings.calendar.product_id),
+        plain("CALSCALE", "GREGORIAN"),
+    ];
+    calendar.timezones = vtimezones(sessions);
+    calendar.events = sessions.iter().map(|session| vevent(site, session, wording)).collect();
+    calendar
+}
+
+/// The zones that occur, in order of name, each once.
+fn vtimezones(sessions: &[&Session]) -> Vec<IcalTimeZone> {
+    let mut zones: BTreeMap<&str, (&TimeZone, Reach)> = BTreeMap::new();
+    for session in sessions {
+        let Some((zone, name)) =
+            zone_of(session).and_then(|zone| tzid(zone).map(|name| (zone, name)))
+        else {
+            continue;
+        };
+        let reach = Reach { first: session.slot.starts_at(), last: session.slot.ends_at() };
+        zones
+            .entry(name)
+            .and_modify(|(_, known)| *known = known.joined(reach))
+            .or_insert((zone, reach));
+    }
+    zones.into_iter().map(|(name, (zone, reach))| vtimezone(name, zone, reach)).collect()
+}
+
+/// What a subscriber's calendar shows about the feed itself.
+fn announcement(site: &Site, feed: &Feed, language: Language) -> Vec<Property> {
+    let (name, about) = name_and_description(site, &feed.scope, language);
+    let mut properties = vec![
+        text("NAME", &name),
+        text("X-WR-CALNAME", &name),
+        text("DESCRIPTION", &about),
+        text("X-WR-CALDESC", &about),
+    ];
+    properties.extend(site.settings.zone.iana_name().map(|zone| text("X-WR-TIMEZONE", zone)));
+    properties.extend([
+        with(plain("REFRESH-INTERVAL", REFRESH), "VALUE", "DURATION"),
+        plain("X-PUBLISHED-TTL", REFRESH),
+    ]);
+    let address = site.settings.base_url.absolute(feed.addresses.get(language));
+    properties.extend(uri("SOURCE", &address).map(|source| with(source, "VALUE", "URI")));
+    properties.push(text("COLOR", &site.settings.calendar.color));
+    properties
+}
+
+/// Both are never empty: where a scope says nothing about itself, the site speaks for it.
+fn name_and_description(site: &Site, scope: &FeedScope, language: Language) -> (String, String) {
+    let whole = site.settings.calendar.name.get(language);
+    let (title, about) = match scope {
+        FeedScope::All => (None, None),
+        FeedScope::Series(id) => {
+            let series = site.series.get(id);
+            (series.map(|it| &it.title), series.and_then(|it| it.summary.as_ref()))
+        }
+        FeedScope::Programme(id) => told(site.programmes.get(id).map(|it| &it.page)),
+        FeedScope::Person(id) => told(site.people.get(id).map(|it| &it.page)),
+    };
+    let name = match title.map(|title| title.get(language)) {
+        // A cohort is often called after the whole: "Labor: Labor 2023" would say it twice.
+        Some(title) if title.starts_with(whole) => title.clone(),
+        Some(title) => format!("{whole}: {title}"),
+        None => whole.clone(),
+    };
+    let about = about
+        .or(site.settings.description.as_ref())
+        .map_or_else(|| name.clone(), |about| about.get(language).clone());
+    (name, about)
+}
+
+fn told(page: Option<&Page>) -> (Option<&Text>, Option<&Text>) {
+    (page.map(|page| &page.title), page.and_then(|page| page.summary.as_ref()))
+}

@@ -1,0 +1,159 @@
+//! VEVENT: a session as an entry of a calendar (RFC 5545, 3.6.1).
+
+use ical::parser::ical::component::IcalEvent;
+use ical::property::Property;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+
+use crate::calendar::description::description;
+use crate::calendar::value::{list, plain, text, uri, with};
+use crate::calendar::vtimezone::tzid;
+use crate::language::Wording;
+use crate::model::{Attendance, Language, Session, Site, Slot, Status, Venue};
+
+/// The VEVENT of a session in a language.
+///
+/// A function of the session and of the names that it shows alone: neither the feed nor `now` can change a byte.
+/// Instants are true to the second.
+pub(super) fn vevent(site: &Site, session: &Session, wording: &Wording) -> IcalEvent {
+    let language = wording.language();
+    let changed_at = utc(session.changed_at);
+    let mut properties = vec![
+        text("UID", &uid(site, session, language)),
+        plain("DTSTAMP", changed_at.clone()),
+        plain("LAST-MODIFIED", changed_at),
+        plain("SEQUENCE", session.sequence.to_string()),
+    ];
+    properties.extend(times(session));
+    properties.push(text("SUMMARY", &summary(session, wording)));
+    properties.push(text("DESCRIPTION", &description(site, session, wording)));
+    let venue = session.venue.as_ref().and_then(|venue| site.venues.get(venue));
+    properties.extend(location(venue, session.attendance, wording));
+    properties.extend(venue.and_then(geo));
+    let page = site.settings.base_url.absolute(session.addresses.get(language));
+    properties.extend(uri("URL", &page));
+    properties.push(categories(site, session, language));
+    properties.extend(conference(session, wording));
+    properties.push(plain("STATUS", status(session)));
+    properties.push(plain("TRANSP", transparency(session)));
+    IcalEvent { properties, alarms: Vec::new() }
+}
+
+/// The zone in which the times of a session are written, if they need one: days do not, nor do times in UTC.
+pub(super) fn zone_of(session: &Session) -> Option<&TimeZone> {
+    let (start, end) = session.slot.times()?;
+    (is_plain(start) && is_plain(end) && tzid(start.time_zone()).is_some())
+        .then(|| start.time_zone())
+}
+
+/// Made of what stays: the id, the domain of the UIDs, and the language where it is not the site's own.
+fn uid(site: &Site, session: &Session, language: Language) -> String {
+    let domain = &site.settings.calendar.uid_domain;
+    if language == site.settings.default_language() {
+        format!("{}@{domain}", session.id)
+    } else {
+        format!("{}.{language}@{domain}", session.id)
+    }
+}
+
+fn times(session: &Session) -> [Property; 2] {
+    let Some((start, end)) = session.slot.times() else {
+        return days(&session.slot);
+    };
+    match zone_of(session).and_then(tzid) {
+        Some(name) => [("DTSTART", start), ("DTEND", end)].map(|(property, time)| {
+            with(plain(property, time.strftime("%Y%m%dT%H%M%S").to_string()), "TZID", name)
+        }),
+        None => [plain("DTSTART", utc(start.timestamp())), plain("DTEND", utc(end.timestamp()))],
+    }
+}
+
+/// Whole days; DTEND is the first day that no longer belongs to it (RFC 5545, 3.6.1).
+fn days(slot: &Slot) -> [Property; 2] {
+    let after = slot.last_day().tomorrow().unwrap_or(Date::MAX);
+    [("DTSTART", slot.first_day()), ("DTEND", after)].map(|(property, day)| {
+        with(plain(property, day.strftime("%Y%m%d").to_string()), "VALUE", "DATE")
+    })
+}
+
+fn utc(instant: Timestamp) -> String {
+    instant.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// Whether local time and zone alone lead back to the instant: a local time that a clock change repeats means its
+/// first occurrence (RFC 5545, 3.3.5), so that the second can only be told in UTC.
+fn is_plain(time: &ZonedDateTime) -> bool {
+    time.time_zone()
+        .to_ambiguous_timestamp(time.datetime())
+        .compatible()
+        .is_ok_and(|instant| instant == time.timestamp())
+}
+
+fn summary(session: &Session, wording: &Wording) -> String {
+    let title = session.title.get(wording.language());
+    if session.status == Status::Cancelled {
+        format!("{} {title}", wording.text("calendar-cancelled-prefix").trim())
+    } else {
+        title.clone()
+    }
+}
+
+fn location(venue: Option<&Venue>, attendance: Attendance, wording: &Wording) -> Option<Property> {
+    let language = wording.language();
+    let Some(venue) = venue else {
+        return (attendance == Attendance::Online)
+            .then(|| text("LOCATION", &wording.text("calendar-online")));
+    };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in [Some(&venue.name), venue.address.as_ref(), venue.city.as_ref()] {
+        // The name may be the city, while the house is not known.
+        let part = part.map_or("", |part| part.get(language).trim());
+        if !part.is_empty() && !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    Some(text("LOCATION", &parts.join(", ")))
+}
+
+/// Latitude and longitude with six decimals, about a decimetre (RFC 5545, 3.8.1.6).
+fn geo(venue: &Venue) -> Option<Property> {
+    let (latitude, longitude) = venue.coordinates?;
+    (latitude.abs() <= 90.0 && longitude.abs() <= 180.0)
+        .then(|| plain("GEO", format!("{latitude:.6};{longitude:.6}")))
+}
+
+fn categories(site: &Site, session: &Session, language: Language) -> Property {
+    let series = site.series.get(&session.series).map(|series| &series.title);
+    let topics = session
+        .topics
+        .iter()
+        .filter_map(|topic| site.topics.get(topic))
+        .map(|topic| &topic.page.title);
+    list("CATEGORIES", series.into_iter().chain(topics).map(|title| title.get(language).as_str()))
+}
+
+/// The video meeting (RFC 7986, 5.11), if its link is public.
+fn conference(session: &Session, wording: &Wording) -> Option<Property> {
+    let property = uri("CONFERENCE", session.meeting_url.as_ref()?)?;
+    let property = with(with(property, "VALUE", "URI"), "FEATURE", "VIDEO");
+    Some(with(property, "LABEL", &wording.text("calendar-video-meeting")))
+}
+
+fn status(session: &Session) -> &'static str {
+    match session.status {
+        Status::Cancelled => "CANCELLED",
+        Status::Tentative => "TENTATIVE",
+        Status::Confirmed | Status::Moved if session.slot.is_to_be_announced() => "TENTATIVE",
+        Status::Confirmed | Status::Moved => "CONFIRMED",
+    }
+}
+
+/// Whether the entry makes its time busy: not where nothing takes place, nor all day long for a time not yet known.
+fn transparency(session: &Session) -> &'static str {
+    if session.status == Status::Cancelled || session.slot.is_to_be_announced() {
+        "TRANSPARENT"
+    } else {
+        "OPAQUE"
+    }
+}
