@@ -22,7 +22,7 @@ pub(super) fn description(site: &Site, session: &Session, wording: &Wording) -> 
 /// What differs from what one would expect: a time to come, a change, the author's remark.
 fn news(session: &Session, wording: &Wording) -> Vec<String> {
     let mut lines = Vec::new();
-    if session.slot.is_to_be_announced() {
+    if session.slot.is_to_be_announced() && session.status != Status::Cancelled {
         lines.push(wording.text("calendar-time-to-be-announced"));
     }
     if session.status == Status::Moved {
@@ -54,9 +54,11 @@ fn what(site: &Site, session: &Session, wording: &Wording) -> Vec<String> {
     lines
 }
 
+/// Nobody is asked to join what does not take place; its page stays.
 fn how_to_join(site: &Site, session: &Session, wording: &Wording) -> Vec<String> {
     let language = wording.language();
     let base = &site.settings.base_url;
+    let takes_place = session.status != Status::Cancelled;
     let registration = session
         .registration
         .as_ref()
@@ -64,8 +66,8 @@ fn how_to_join(site: &Site, session: &Session, wording: &Wording) -> Vec<String>
         .map(|registration| base.absolute(registration.addresses.get(language)));
     let page = base.absolute(session.addresses.get(language));
     [
-        ("calendar-video-meeting", session.meeting_url.clone()),
-        ("calendar-registration", registration),
+        ("calendar-video-meeting", session.meeting_url.clone().filter(|_| takes_place)),
+        ("calendar-registration", registration.filter(|_| takes_place)),
         ("calendar-more", Some(page)),
     ]
     .into_iter()
