@@ -4,7 +4,7 @@ use ical::parser::ical::component::{IcalCalendar, IcalTimeZone, IcalTimeZoneTran
 use ical::property::Property;
 
 /// The most octets of a physical line, without its line end.
-const WIDTH: usize = 75;
+pub(super) const WIDTH: usize = 75;
 
 /// The text of a calendar: its properties, its zones, its events, in this order and as they stand.
 pub(super) fn written(calendar: &IcalCalendar) -> String {

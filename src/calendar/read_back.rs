@@ -6,11 +6,10 @@ use ical::IcalParser;
 use ical::parser::ParserError;
 use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 
+use crate::calendar::line::WIDTH;
+
 /// The most octets of a feed: what Google still takes.
 const MOST_OCTETS: usize = 1_000_000;
-
-/// The most octets of a physical line (RFC 5545, 3.1).
-const WIDTH: usize = 75;
 
 /// Why a calendar text is not one that a subscriber can trust. A fault of ours, but for [`Unreadable::TooLarge`].
 #[derive(Debug, thiserror::Error)]

@@ -3,6 +3,8 @@
 //! A [`Property`] holds its value as it will be written, escaped; `line` only quotes parameters, folds and joins.
 //! A property without a value is not written, so that an empty text needs no special case.
 
+use std::fmt::Write as _;
+
 use ical::property::Property;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -46,8 +48,6 @@ pub(super) fn with(mut property: Property, name: &str, value: &str) -> Property 
 
 /// An http or https address in ASCII: what a URI may not hold is percent-encoded, `%` stays (RFC 3986, 2).
 pub(super) fn encoded(address: &str) -> Option<String> {
-    use std::fmt::Write as _;
-
     let address = address.trim();
     let (scheme, rest) = address.split_once("://")?;
     if rest.is_empty() || !matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https") {
