@@ -3,6 +3,7 @@
 //! Every output is a function of the site and the theme alone; they are made in parallel and come back in the order of
 //! the plan. Nothing here touches the disk.
 
+mod feed;
 mod host;
 mod news_feed;
 mod page;
@@ -14,11 +15,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::calendar;
 use crate::error::Error;
 use crate::language::Wording;
 use crate::markdown;
-use crate::model::{Asset, FeedScope, Language, OutputPath, Site, Theme};
+use crate::model::{Asset, Language, OutputPath, Site, Theme};
 use crate::plan::{Output, Plan, Recipe};
 use crate::report::Report;
 
@@ -92,13 +92,24 @@ struct Shared<'a> {
 impl Shared<'_> {
     /// Makes one output; nothing if a template or a shortcode fails, which the report tells.
     fn rendered(&self, output: &Output) -> Result<(Option<Rendered>, Report), Error> {
-        let mut report = Report::new();
-        let site = self.site;
-        let bytes = match &output.recipe {
-            Recipe::Copy(asset) => {
-                let content = Content::Copy(asset.clone());
-                return Ok((Some(Rendered { path: output.path.clone(), content }), report));
+        let (content, report) = match &output.recipe {
+            Recipe::Copy(asset) => (Some(Content::Copy(asset.clone())), Report::new()),
+            recipe => {
+                let (bytes, report) = self.bytes(&output.path, recipe)?;
+                (bytes.map(Content::Bytes), report)
             }
+        };
+        Ok((content.map(|content| Rendered { path: output.path.clone(), content }), report))
+    }
+
+    /// The bytes that a recipe makes. A copy has none of its own.
+    fn bytes(
+        &self,
+        path: &OutputPath,
+        recipe: &Recipe,
+    ) -> Result<(Option<Vec<u8>>, Report), Error> {
+        let site = self.site;
+        let bytes = match recipe {
             Recipe::Home(_)
             | Recipe::Section(..)
             | Recipe::Programme(..)
@@ -110,47 +121,29 @@ impl Shared<'_> {
             | Recipe::NewsItem(..)
             | Recipe::PlainPage(..)
             | Recipe::NotFound => {
-                let (html, faults) = self.pages.html(&output.recipe);
-                report.merge(faults);
-                html.map(String::into_bytes)
+                let (html, report) = self.pages.html(recipe);
+                return Ok((html.map(String::into_bytes), report));
             }
+            Recipe::Feed(scope, language) => {
+                return feed::feed(path, site, scope, self.wording(*language));
+            }
+            Recipe::SessionFile(id, language) => {
+                return feed::session_file(path, site, id, self.wording(*language));
+            }
+            Recipe::Copy(_) => return Ok((None, Report::new())),
             Recipe::Alias(target) => {
                 let language = site.settings.default_language();
-                Some(host::alias(site, target, self.wording(language)))
+                host::alias(site, target, self.wording(language))
             }
-            Recipe::Feed(scope, language) => Some(self.feed(output, scope, *language)?),
-            Recipe::SessionFile(id, language) => {
-                let wording = self.wording(*language);
-                let text = calendar::session_file(site, &site.sessions[id], wording);
-                Some(verified(output, text, 1)?)
-            }
-            Recipe::NewsFeed(language) => Some(news_feed::news_feed(site, self.wording(*language))),
-            Recipe::ScheduleData(language) => {
-                let data = schedule_data::schedule_data(site, *language);
-                Some(data.map_err(|error| unmade(output, error))?)
-            }
-            Recipe::Sitemap => Some(sitemap::sitemap(self.plan, site)),
-            Recipe::Robots => Some(host::robots(site)),
-            Recipe::Redirects => Some(host::redirects(site)),
-            Recipe::HighlightStyle => Some(markdown::highlight_css().into_bytes()),
+            Recipe::NewsFeed(language) => news_feed::news_feed(site, self.wording(*language)),
+            Recipe::ScheduleData(language) => schedule_data::schedule_data(site, *language)
+                .map_err(|error| unmade(path, error))?,
+            Recipe::Sitemap => sitemap::sitemap(self.plan, site),
+            Recipe::Robots => host::robots(site),
+            Recipe::Redirects => host::redirects(site),
+            Recipe::HighlightStyle => markdown::highlight_css().into_bytes(),
         };
-        let rendered = bytes
-            .map(|bytes| Rendered { path: output.path.clone(), content: Content::Bytes(bytes) });
-        Ok((rendered, report))
-    }
-
-    fn feed(
-        &self,
-        output: &Output,
-        scope: &FeedScope,
-        language: Language,
-    ) -> Result<Vec<u8>, Error> {
-        let feed = self.site.feeds.iter().find(|feed| feed.scope == *scope);
-        let Some(feed) = feed else {
-            return Err(unmade(output, "there is no feed of this scope"));
-        };
-        let text = calendar::feed(self.site, feed, self.wording(language));
-        verified(output, text, scope.sessions(self.site).count())
+        Ok((Some(bytes), Report::new()))
     }
 
     fn wording(&self, language: Language) -> &Wording {
@@ -158,14 +151,7 @@ impl Shared<'_> {
     }
 }
 
-/// The bytes of a calendar file, once it has been read back: no subscriber should be the first to try.
-fn verified(output: &Output, text: String, n_sessions: usize) -> Result<Vec<u8>, Error> {
-    let _ = n_sessions;
-    let _ = output;
-    Ok(text.into_bytes())
-}
-
 /// An output that could not be made, through a fault of ours.
-fn unmade(output: &Output, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
-    Error::Output { path: output.path.to_string(), source: source.into() }
+fn unmade(path: &OutputPath, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+    Error::Output { path: path.to_string(), source: source.into() }
 }
