@@ -1,0 +1,149 @@
+//! The program as an editor meets it: what it says, how it ends, what it leaves on the disk.
+#![expect(clippy::disallowed_methods, reason = "tests look at the disk and start the program")]
+
+mod project;
+
+use project::Project;
+
+const REGISTRATION: &str = "osale:\n  title: Osale\n  form: https://forms.example/salajane\n  \
+                            opens: 2023-02-15\n  closes: 2023-03-30\n";
+
+#[test]
+fn a_build_says_what_it_built_and_until_when_it_is_true() {
+    let project = Project::new().file("content/registration.yaml", REGISTRATION);
+    project
+        .run("build --now 2023-03-15")
+        .succeeds()
+        .says("1 language (et)")
+        .says("true until 2023-03-23 00:00")
+        .says("written to `public`");
+    assert!(project.read("public/index.html").contains("Avaleht"));
+}
+
+#[test]
+fn a_quiet_build_says_nothing() {
+    let project = Project::new();
+    assert_eq!(project.run("build --quiet").succeeds().errors(), "");
+}
+
+#[test]
+fn a_form_is_in_no_file_before_it_opens_and_after_it_closes() {
+    let project = Project::new().file("content/registration.yaml", REGISTRATION);
+    let holds_form = || {
+        project
+            .files("public")
+            .values()
+            .any(|bytes| String::from_utf8_lossy(bytes).contains("forms.example/salajane"))
+    };
+    for (now, is_shown) in [
+        ("2023-02-14T21:59:59Z", false),
+        ("2023-02-14T22:00:00Z", true),
+        ("2023-02-15", true),
+        ("2023-03-29T20:59:59Z", true),
+        ("2023-03-30", false),
+        ("2023-03-29T21:00:00Z", false),
+    ] {
+        project.run(&format!("build --now {now}")).succeeds();
+        assert_eq!(holds_form(), is_shown, "at {now}");
+    }
+}
+
+#[test]
+fn a_second_build_writes_no_file() {
+    let project = Project::new();
+    project.run("build --now 2023-03-15").succeeds();
+    project.run("build --now 2023-03-15").succeeds().says("0 files written");
+}
+
+#[test]
+fn two_folders_get_the_same_bytes() {
+    let project = Project::new().file("content/registration.yaml", REGISTRATION);
+    project.run("build --now 2023-03-15 --output one").succeeds();
+    project.run("build --now 2023-03-15 --output two").succeeds();
+    assert_eq!(project.files("one"), project.files("two"));
+}
+
+#[test]
+fn source_date_epoch_is_the_instant_when_now_is_not_given() {
+    let project = Project::new().file("content/registration.yaml", REGISTRATION);
+    project.run("build --now 2023-03-15T00:00:00Z --output asked").succeeds();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_kava"))
+        .args(["build", "--output", "epoch"])
+        .current_dir(project.path(""))
+        .env("SOURCE_DATE_EPOCH", "1678838400")
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    assert_eq!(project.files("asked"), project.files("epoch"));
+}
+
+#[test]
+fn an_error_leaves_the_last_good_site_as_it_was() {
+    let project = Project::new();
+    project.run("build").succeeds();
+    let good = project.files("public");
+    project.write("content/pages/vigane.md", "---\ntitel: Vigane\n---\n\nTekst.\n");
+    project.run("build").fails().says("nothing was written").says("unknown-key");
+    assert_eq!(project.files("public"), good);
+}
+
+#[test]
+fn check_writes_nothing_and_ends_with_one_when_there_are_errors() {
+    let project = Project::new();
+    project.run("check").succeeds().says("no faults found");
+    project.write("content/pages/vigane.md", "---\ntitle: Vigane\n---\n\n[siin](puudub.md)\n");
+    project.run("check").fails().says("content/pages/vigane.md:5:1").says("broken-link");
+    assert!(!project.path("public").exists());
+}
+
+#[test]
+fn check_prints_its_report_as_data() {
+    let project = Project::new()
+        .file("content/pages/vigane.md", "---\ntitle: Vigane\n---\n\n[siin](puudub.md)\n");
+    let ran = project.run("check --format json").fails();
+    let report: serde_json::Value = serde_json::from_str(&ran.stdout()).unwrap();
+    let first = &report["diagnostics"][0];
+    assert_eq!(first["code"], "broken-link");
+    assert_eq!(first["place"]["file"], "content/pages/vigane.md");
+    assert_eq!(first["place"]["line"], 5);
+    assert_eq!(report["errors"], 1);
+}
+
+#[test]
+fn faults_of_the_command_line_and_of_the_machine_end_with_two() {
+    Project::new().run("build --now tomorrow").code(2).says("2023-03-15");
+    Project::new().run("bild").code(2);
+    Project::new().run("build --base-url vald.ee").code(2).says("https://vald.ee/labor/");
+    Project::empty().run("build").code(2).says("content");
+    Project::new().file("public/minu.txt", "minu").run("build").code(2).says("not empty");
+    Project::new().run("build --output content/avalik").code(2).says("holds sources");
+}
+
+#[test]
+fn drafts_are_shown_only_when_asked_for() {
+    let project =
+        Project::new().file("content/pages/kava.md", "---\ntitle: Kava\ndraft: true\n---\n\nX.\n");
+    project.run("build").succeeds();
+    assert!(!project.path("public/kava/index.html").exists());
+    project.run("build --drafts").succeeds();
+    assert!(project.path("public/kava/index.html").exists());
+}
+
+#[test]
+fn the_base_address_may_have_a_path_and_may_be_overridden() {
+    let project = Project::new();
+    project.run("build --base-url https://vald.example/labor/").succeeds();
+    let home = project.read("public/index.html");
+    assert!(home.contains("https://vald.example/labor/"), "canonical address");
+    assert!(!home.contains("href=\"/assets"), "a link that forgets the path");
+    assert!(!home.contains("naidis.example"));
+}
+
+#[test]
+fn the_folder_of_the_site_can_be_named() {
+    let project = Project::empty()
+        .file("portaal/content/site.yaml", "title: X\nbase_url: https://naidis.example/\n")
+        .file("portaal/content/_index.md", "---\ntitle: X\n---\n");
+    project.run("-C portaal build").succeeds();
+    assert!(project.path("portaal/public/index.html").exists());
+}
