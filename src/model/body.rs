@@ -88,6 +88,8 @@ pub struct Call {
     pub has_body: bool,
     /// Where the call, or its opening tag, stands in the file.
     pub range: Range<usize>,
+    /// Where its closing tag stands in the file, if it has a body.
+    pub closing: Option<Range<usize>>,
 }
 
 /// An argument of a call.
