@@ -1,10 +1,35 @@
 //! Markdown: from text to [`Body`], and from body to HTML.
+//!
+//! Both passes see the same events: `calls` finds the shortcodes, `mask` hides them from the parser without moving a
+//! byte, `events` parses. `outline` gathers what other stages ask about, `writer` writes HTML. Where links lead, what
+//! pictures are and what shortcodes say is asked of the page through [`Surroundings`]; nothing here knows a site.
 
+mod calls;
+mod escape;
+mod events;
+mod heading_ids;
+mod highlight;
+mod mask;
+mod outline;
+mod problem;
+mod quotes;
+mod sanitize;
+mod tag;
+mod tokens;
+mod writer;
+
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{Body, Call, Dimensions, HtmlPolicy, Language};
 use crate::report::{Diagnostic, Report};
 use crate::source::SourcePath;
+
+use calls::found_calls;
+use events::Events;
+use mask::Marks;
+use outline::outline;
+use writer::Writer;
 
 /// Reads a text for its headings, links, pictures and calls of shortcodes.
 ///
@@ -16,19 +41,65 @@ pub fn parsed(
     offset: usize,
     language: Language,
 ) -> (Body, Report) {
+    let (mut calls, mut faults) = found_calls(&text);
+    let marks = Marks::new(&calls, 0);
+    let masked = marks.masked(&text);
+    let mut found = outline(Events::new(&masked, language), &masked, (&calls, &marks), language);
+    drop(masked);
+    faults.append(&mut found.faults);
+    faults.sort_by_key(|fault| fault.range.start);
+    let mut report = Report::new();
+    for fault in &faults {
+        report.push(fault.to_diagnostic(source, offset));
+    }
+
+    let shift = |range: &mut Range<usize>| *range = range.start + offset..range.end + offset;
+    found.headings.iter_mut().for_each(|heading| shift(&mut heading.range));
+    found.links.iter_mut().for_each(|link| shift(&mut link.range));
+    found.images.iter_mut().for_each(|image| shift(&mut image.range));
+    for call in &mut calls {
+        shift(&mut call.range);
+        call.closing.iter_mut().for_each(shift);
+        call.arguments.iter_mut().for_each(|argument| shift(&mut argument.range));
+    }
     let body = Body {
         source: source.clone(),
         language,
         text,
         offset,
-        headings: Vec::new(),
-        links: Vec::new(),
-        images: Vec::new(),
-        calls: Vec::new(),
-        has_html: false,
-        n_words: 0,
+        headings: found.headings,
+        links: found.links,
+        images: found.images,
+        calls,
+        has_html: found.has_html,
+        n_words: found.n_words,
     };
-    (body, Report::new())
+    (body, report)
+}
+
+/// The HTML of a body, without an enclosing element; faults are those that the shortcodes tell.
+#[must_use]
+pub fn html(body: &Body, surroundings: &Surroundings<'_>) -> (String, Report) {
+    let marks = Marks::new(&body.calls, body.offset);
+    let masked = marks.masked(&body.text);
+    let has_body = |index: usize| body.calls[index].has_body;
+    let writer =
+        Writer::new((&masked, &marks), (&body.headings, body.offset), &has_body, surroundings);
+    let mut html = writer.written(Events::new(&masked, body.language));
+    if body.has_html && surroundings.policy == HtmlPolicy::Sanitize {
+        html = sanitize::sanitized(&html);
+    }
+    let mut report = Report::new();
+    if !body.calls.is_empty() {
+        html = tokens::filled(&html, &body.calls, surroundings.component, &mut report);
+    }
+    (html, report)
+}
+
+/// The style sheet for the classes of highlighted code, for light and dark.
+#[must_use]
+pub fn highlight_css() -> String {
+    highlight::css()
 }
 
 /// What a body needs to know of the page that it is shown on.
@@ -69,17 +140,4 @@ pub struct Labels {
     pub alerts: [String; 5],
     /// The name of a scroll region that holds a wide table: `Tabel`.
     pub table: String,
-}
-
-/// The HTML of a body, without an enclosing element.
-#[must_use]
-pub fn html(body: &Body, surroundings: &Surroundings<'_>) -> (String, Report) {
-    let _ = (body, surroundings);
-    (String::new(), Report::new())
-}
-
-/// The style sheet for the classes of highlighted code, for light and dark.
-#[must_use]
-pub fn highlight_css() -> String {
-    String::new()
 }
