@@ -26,8 +26,7 @@ pub(super) fn found_calls(text: &str) -> (Vec<Call>, Vec<Fault>) {
             at = range.end;
             continue;
         }
-        let is_escaped = text[..brace].ends_with('\\');
-        at = match tag_at(text, brace).filter(|_| !is_escaped) {
+        at = match tag_at(text, brace) {
             None => brace + 1,
             Some(Ok(tag)) => {
                 tag_end = tag.range.end;

@@ -121,3 +121,36 @@ fn is_last_in_line(text: &str, at: usize) -> bool {
     let rest = text[at..].trim_start_matches([' ', '\t', '\r']);
     rest.is_empty() || rest.starts_with('\n')
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::calls::found_calls;
+    use super::Marks;
+
+    proptest! {
+        #[test]
+        fn a_mask_keeps_the_length_and_every_other_byte(pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "{{<a />}}", "{{<õ", "{{<b x=\"õ\n\n`\" />}}", "{% <c> %}", "{% </c> %}", "\n", " ", "`", "    ", "õ",
+                "text", "- ", "> ", "```\n", "\r\n", "<!--", "-->",
+            ]),
+            0..30,
+        )) {
+            let text = pieces.concat();
+            let (calls, _) = found_calls(&text);
+            let marks = Marks::new(&calls, 0);
+            let masked = marks.masked(&text);
+            prop_assert_eq!(masked.len(), text.len());
+            let mut at = 0;
+            for mark in marks.all() {
+                prop_assert_eq!(&masked[at..mark.range.start], &text[at..mark.range.start]);
+                prop_assert!(masked[mark.range.clone()].is_ascii());
+                prop_assert!(!masked[mark.range.clone()].contains('\n'));
+                at = mark.range.end;
+            }
+            prop_assert_eq!(&masked[at..], &text[at..]);
+        }
+    }
+}

@@ -213,7 +213,10 @@ impl<'a> Reader<'a, '_> {
                 }
                 Piece::Mark(mark) => {
                     // An inline tag that holds a mark and more has the mark in an attribute.
-                    let is_in_text = is_block || mark.range == *range;
+                    let is_in_text = match is_block {
+                        true => !ends_within_tag(&masked[range.start..mark.range.start]),
+                        false => mark.range == *range,
+                    };
                     let is_in_image =
                         self.open.iter().any(|open| matches!(open.what, What::Image { .. }));
                     if is_in_text && !is_in_image {
@@ -288,6 +291,11 @@ impl<'a> Reader<'a, '_> {
             heading.id = ids.made(words);
         }
     }
+}
+
+/// Whether a tag that begins in a line of HTML has not ended at the end of it.
+fn ends_within_tag(line: &str) -> bool {
+    line.rfind('<').is_some_and(|start| !line[start..].contains('>'))
 }
 
 /// The target of a link as `check` and `render` should see it: an address in `<…>` is an e-mail.

@@ -193,6 +193,7 @@ impl<'a> Reader<'a> {
     fn quoted(&mut self, quote: char) -> Result<Literal, Fault> {
         let start = self.at;
         let mut value = String::new();
+        let mut end = self.text.len();
         let mut signs = self.text[start + 1..].char_indices().peekable();
         while let Some((at, sign)) = signs.next() {
             let rest = &self.text[start + 1 + at..];
@@ -201,6 +202,7 @@ impl<'a> Reader<'a> {
                 return Ok(Literal::Text(value));
             }
             if rest.starts_with(self.kind.end()) || is_empty_line(rest) {
+                end = start + 1 + at;
                 break;
             }
             match (sign, signs.peek()) {
@@ -211,7 +213,7 @@ impl<'a> Reader<'a> {
                 _ => value.push(sign),
             }
         }
-        let line = self.text[start..].lines().next().unwrap_or("");
+        let line = self.text[start..end].lines().next().unwrap_or("").trim_end();
         Err(Fault::new(Problem::UnclosedText, start..start + line.len()))
     }
 
@@ -234,19 +236,19 @@ impl<'a> Reader<'a> {
     /// Where to go on after a fault: behind the end of the tag, if its paragraph has one. If it has none, it is
     /// the end that is missing, whatever was stumbled over first.
     fn recovered(&self, fault: Fault, head: Range<usize>) -> (Fault, usize) {
-        let paragraph_end = self.text[head.end..]
-            .match_indices('\n')
-            .map(|(at, _)| head.end + at)
-            .find(|at| is_empty_line(&self.text[*at..]))
-            .unwrap_or(self.text.len());
         let from = head.end;
-        let rest = &self.text[from..paragraph_end];
+        let rest = &self.text[from..];
         let next_tag = rest
             .match_indices('{')
             .find(|(at, _)| opener(&rest[*at..]).is_some())
             .map_or(rest.len(), |(at, _)| at);
+        let paragraph_end = rest[..next_tag]
+            .match_indices('\n')
+            .map(|(at, _)| at)
+            .find(|at| is_empty_line(&rest[*at..]))
+            .unwrap_or(next_tag);
         let (_, outer_end) = self.kind.ends();
-        match rest[..next_tag].find(outer_end) {
+        match rest[..paragraph_end].find(outer_end) {
             Some(at) => (fault, from + at + outer_end.len()),
             None if fault.problem == Problem::UnclosedText => (fault, head.end),
             None => (Fault::new(Problem::UnclosedCall(self.kind.end()), head.clone()), head.end),
