@@ -60,7 +60,7 @@ fn code_ranges(text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// The elements whose content is no Markdown in any case (CommonMark 0.31, 4.6, condition 1).
+/// The elements whose content is no Markdown in any case (`CommonMark` 0.31, 4.6, condition 1).
 fn is_raw_text(html: &str) -> bool {
     let html = html.trim_start();
     ["<pre", "<script", "<style", "<textarea"]

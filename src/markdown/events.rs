@@ -56,12 +56,12 @@ impl<'a> Iterator for Events<'a> {
                 None => Event::Text(text),
             },
             Event::Start(ref tag) => {
-                if !is_inline(&tag.to_end()) {
+                if !is_inline(tag.to_end()) {
                     self.quotes.reset();
                 }
                 event
             }
-            Event::End(ref tag) => {
+            Event::End(tag) => {
                 if !is_inline(tag) {
                     self.quotes.reset();
                 }
@@ -84,7 +84,7 @@ fn written_quote(source: &str, text: &str, range: &Range<usize>) -> Option<bool>
     }
 }
 
-fn is_inline(tag: &TagEnd) -> bool {
+fn is_inline(tag: TagEnd) -> bool {
     matches!(
         tag,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image

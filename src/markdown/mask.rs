@@ -1,6 +1,6 @@
 //! Calls of shortcodes hidden from the Markdown parser behind placeholders of the same length.
 //!
-//! The parser sees an HTML comment, which CommonMark takes as a block of its own, or an inline tag, and hands it
+//! The parser sees an HTML comment, which `CommonMark` takes as a block of its own, or an inline tag, and hands it
 //! on untouched; every offset stays what it is in the file.
 
 use std::borrow::Cow;
@@ -107,7 +107,7 @@ fn push_written<'a>(pieces: &mut Vec<Piece<'a>>, html: &'a str) {
 }
 
 /// A comment begins a block if it begins a line, and swallows what follows on that line; a tag begins a block only
-/// if it is alone on the line, and swallows the lines after it (CommonMark 0.31, 4.6, conditions 2 and 7). So a
+/// if it is alone on the line, and swallows the lines after it (`CommonMark` 0.31, 4.6, conditions 2 and 7). So a
 /// comment stands where nothing follows, a tag where something does.
 fn push_placeholder(masked: &mut String, length: usize, is_last_in_line: bool) {
     let (start, end) = if is_last_in_line { ("<!--", "-->") } else { ("<k", ">") };

@@ -111,10 +111,16 @@ pub struct Surroundings<'a> {
     /// The `href` of a link target as written; nothing if it leads nowhere, which `check` has told.
     pub link: &'a (dyn Fn(&str) -> Option<Href> + Sync),
     /// The `src` of a picture and its size; nothing if there is no such picture, which `check` has told.
-    pub image: &'a (dyn Fn(&str) -> Option<(String, Option<Dimensions>)> + Sync),
+    pub image: &'a (dyn Fn(&str) -> Option<Picture> + Sync),
     /// The HTML of a call of a shortcode, with the HTML of its body if it has one.
-    pub component: &'a (dyn Fn(&Call, Option<&str>) -> Result<String, Diagnostic> + Sync),
+    pub component: &'a Component<'a>,
 }
+
+/// The `src` of a picture, not yet escaped for HTML, and its size if it is known.
+pub type Picture = (String, Option<Dimensions>);
+
+/// What makes the HTML of a call of a shortcode, from the HTML of its body if it has one.
+pub type Component<'a> = dyn Fn(&Call, Option<&str>) -> Result<String, Diagnostic> + Sync + 'a;
 
 /// Where a link leads, as a page writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -213,9 +213,10 @@ impl<'a> Reader<'a, '_> {
                 }
                 Piece::Mark(mark) => {
                     // An inline tag that holds a mark and more has the mark in an attribute.
-                    let is_in_text = match is_block {
-                        true => !ends_within_tag(&masked[range.start..mark.range.start]),
-                        false => mark.range == *range,
+                    let is_in_text = if is_block {
+                        !ends_within_tag(&masked[range.start..mark.range.start])
+                    } else {
+                        mark.range == *range
                     };
                     let is_in_image =
                         self.open.iter().any(|open| matches!(open.what, What::Image { .. }));

@@ -6,6 +6,8 @@ use crate::model::Language;
 pub(super) struct Quotes {
     language: Language,
     open: Vec<Quotation>,
+    /// How many of `open` have single marks, so that a long line of stray marks stays cheap.
+    n_single: usize,
 }
 
 struct Quotation {
@@ -17,12 +19,13 @@ struct Quotation {
 impl Quotes {
     /// Begins with none open.
     pub(super) fn new(language: Language) -> Self {
-        Self { language, open: Vec::new() }
+        Self { language, open: Vec::new(), n_single: 0 }
     }
 
     /// Forgets what is open: no quotation goes on from one block to the next.
     pub(super) fn reset(&mut self) {
         self.open.clear();
+        self.n_single = 0;
     }
 
     /// The mark for the straight `"` or `'` at the byte `at`.
@@ -33,7 +36,8 @@ impl Quotes {
         let before = text[..at].chars().next_back();
         let after = text[at + 1..].chars().next();
         let is_single = text.as_bytes()[at] == b'\'';
-        let is_open = self.open.iter().any(|quotation| quotation.is_single == is_single);
+        let n_open = if is_single { self.n_single } else { self.open.len() - self.n_single };
+        let is_open = n_open > 0;
         if is_single {
             return match (looks_open, is_open && !is_word(after)) {
                 (true, _) => self.opened(true),
@@ -59,14 +63,19 @@ impl Quotes {
     fn opened(&mut self, is_single: bool) -> &'static str {
         let is_inner = self.open.last().map_or(is_single, |outer| !outer.is_inner);
         self.open.push(Quotation { is_single, is_inner });
+        self.n_single += usize::from(is_single);
         marks(self.language, is_inner).0
     }
 
+    /// Closes the innermost quotation of the kind, and those within it that nobody closed.
     fn closed(&mut self, is_single: bool) -> &'static str {
-        let position = self.open.iter().rposition(|quotation| quotation.is_single == is_single);
-        let is_inner = position.is_some_and(|position| self.open[position].is_inner);
-        self.open.truncate(position.unwrap_or(0));
-        marks(self.language, is_inner).1
+        while let Some(quotation) = self.open.pop() {
+            self.n_single -= usize::from(quotation.is_single);
+            if quotation.is_single == is_single {
+                return marks(self.language, quotation.is_inner).1;
+            }
+        }
+        marks(self.language, is_single).1
     }
 }
 

@@ -176,15 +176,12 @@ impl<'a> Reader<'a> {
             return Err(Fault::new(Problem::ArgumentWithoutValue(key), start..self.at));
         }
         let value_start = self.at;
-        let value = match self.rest().chars().next() {
-            Some(quote @ ('"' | '\'')) => self.quoted(quote)?,
-            _ => {
-                let range = self.scrap();
-                match literal(&self.text[range.clone()]) {
-                    Some(literal) => literal,
-                    None => return Err(Fault::new(Problem::BadValue(key), start..range.end)),
-                }
-            }
+        let value = if let Some(quote @ ('"' | '\'')) = self.rest().chars().next() {
+            self.quoted(quote)?
+        } else {
+            let range = self.scrap();
+            literal(&self.text[range.clone()])
+                .ok_or_else(|| Fault::new(Problem::BadValue(key.clone()), start..range.end))?
         };
         Ok(Argument { name: key, value, range: value_start..self.at })
     }

@@ -6,7 +6,9 @@
 use std::fmt::Write as _;
 
 use crate::model::Call;
-use crate::report::{Diagnostic, Report};
+use crate::report::Report;
+
+use super::Component;
 
 /// The name of the element that stands for a call.
 pub(super) const TOKEN: &str = "kava-call";
@@ -24,15 +26,11 @@ pub(super) fn push_end(html: &mut String) {
     let _ = write!(html, "</{TOKEN}>");
 }
 
-/// How the result of a call is made, from the HTML of its body.
-pub(super) type Component<'a> =
-    &'a (dyn Fn(&Call, Option<&str>) -> Result<String, Diagnostic> + Sync);
-
 /// The HTML with every token exchanged for the result of its call, the inner ones first.
 pub(super) fn filled(
     html: &str,
     calls: &[Call],
-    component: Component<'_>,
+    component: &Component<'_>,
     report: &mut Report,
 ) -> String {
     let mut outer = String::with_capacity(html.len() * 2);
@@ -60,7 +58,7 @@ fn push_result(
     into: &mut String,
     call: Option<&Call>,
     body: &str,
-    component: Component<'_>,
+    component: &Component<'_>,
     report: &mut Report,
 ) {
     // An element of that name which the author wrote: what is in it stays.
