@@ -101,7 +101,7 @@ impl Marks {
 }
 
 fn push_written<'a>(pieces: &mut Vec<Piece<'a>>, html: &'a str) {
-    if !html.trim().is_empty() {
+    if !html.is_empty() {
         pieces.push(Piece::Written(html));
     }
 }

@@ -1,6 +1,7 @@
 //! What a text holds: headings, links, pictures, HTML, words; found in one pass over its events.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
@@ -44,6 +45,8 @@ pub(super) fn outline<'a>(
         seen: vec![false; marks.all().len()],
         open: Vec::new(),
         ids: Vec::new(),
+        footnotes: HashMap::new(),
+        references: HashSet::new(),
         depth: 0,
         pairs: Vec::new(),
         is_in_word: false,
@@ -78,6 +81,10 @@ struct Reader<'a, 'b> {
     open: Vec<Open<'a>>,
     /// The id that the author gave to each heading, with its range.
     ids: Vec<Option<Range<usize>>>,
+    /// Where each footnote is defined, by name.
+    footnotes: HashMap<CowStr<'a>, Range<usize>>,
+    /// The names of footnotes that the text refers to.
+    references: HashSet<CowStr<'a>>,
     /// How many blocks and spans are open, those of HTML aside.
     depth: usize,
     /// Open pairs: index of the call, and the depth at which it opened.
@@ -96,9 +103,11 @@ impl<'a> Reader<'a, '_> {
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Html(html) => self.html(&html, &range, true),
             Event::InlineHtml(html) => self.html(&html, &range, false),
+            Event::FootnoteReference(name) => {
+                self.references.insert(name);
+            }
             Event::InlineMath(_)
             | Event::DisplayMath(_)
-            | Event::FootnoteReference(_)
             | Event::Rule
             | Event::TaskListMarker(_) => {}
         }
@@ -116,6 +125,10 @@ impl<'a> Reader<'a, '_> {
                 self.is_in_code = true;
                 None
             }
+            Tag::FootnoteDefinition(name) => {
+                self.define(name, range.clone());
+                None
+            }
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => None,
             _ => {
                 self.is_in_word = false;
@@ -125,6 +138,21 @@ impl<'a> Reader<'a, '_> {
         self.depth += 1;
         if let Some(what) = what {
             self.open.push(Open { what, range, text: String::new() });
+        }
+    }
+
+    fn define(&mut self, name: CowStr<'a>, range: Range<usize>) {
+        // `[^name]:`, not the whole text of the note.
+        let start = range.start;
+        let label = self.masked[range].find("]:").map_or(start..start, |at| start..start + at + 2);
+        match self.footnotes.entry(name) {
+            Entry::Vacant(entry) => {
+                entry.insert(label);
+            }
+            Entry::Occupied(entry) => {
+                let problem = Problem::DuplicateFootnote(entry.key().to_string());
+                self.outline.faults.push(Fault::new(problem, label).also(entry.get().clone()));
+            }
         }
     }
 
@@ -262,9 +290,23 @@ impl<'a> Reader<'a, '_> {
             }
         }
         self.give_ids(language);
+        self.tell_unused_footnotes();
         self.outline.links.sort_by_key(|link| link.range.start);
         self.outline.faults.sort_by_key(|fault| fault.range.start);
         self.outline
+    }
+
+    fn tell_unused_footnotes(&mut self) {
+        let mut unused: Vec<(CowStr<'_>, Range<usize>)> = std::mem::take(&mut self.footnotes)
+            .into_iter()
+            .filter(|(name, _)| !self.references.contains(name))
+            .collect();
+        unused.sort_by_key(|(_, range)| range.start);
+        self.outline.faults.extend(
+            unused.into_iter().map(|(name, range)| {
+                Fault::new(Problem::UnusedFootnote(name.into_string()), range)
+            }),
+        );
     }
 
     fn give_ids(&mut self, language: Language) {

@@ -36,7 +36,7 @@ impl Fault {
         };
         let message = self.problem.to_string();
         let diagnostic = match self.problem {
-            Problem::HeadingLevelOne => {
+            Problem::HeadingLevelOne | Problem::UnusedFootnote(_) => {
                 Diagnostic::warning(self.problem.code(), place(&self.range), message)
             }
             _ => Diagnostic::error(self.problem.code(), place(&self.range), message),
@@ -84,6 +84,10 @@ pub(super) enum Problem {
     ImageWithoutAlt,
     /// A heading as big as the page's title.
     HeadingLevelOne,
+    /// A name that two footnotes claim.
+    DuplicateFootnote(String),
+    /// A footnote that nothing refers to, so that nobody sees it.
+    UnusedFootnote(String),
 }
 
 impl Problem {
@@ -92,6 +96,8 @@ impl Problem {
             Self::DuplicateHeadingId(_) => "duplicate-heading-id",
             Self::ImageWithoutAlt => "image-without-alt",
             Self::HeadingLevelOne => "heading-level-one",
+            Self::DuplicateFootnote(_) => "duplicate-footnote",
+            Self::UnusedFootnote(_) => "footnote-unused",
             _ => "shortcode-syntax",
         }
     }
@@ -99,7 +105,9 @@ impl Problem {
     /// What stands beside the other end of a contradiction.
     fn other_end(&self) -> &'static str {
         match self {
-            Self::DuplicateArgument(_) | Self::DuplicateHeadingId(_) => "first given here",
+            Self::DuplicateArgument(_)
+            | Self::DuplicateHeadingId(_)
+            | Self::DuplicateFootnote(_) => "first given here",
             _ => "opens here",
         }
     }
@@ -139,6 +147,10 @@ impl Problem {
                 decorates, write `{{<figure src=\"…\" alt=\"\" decorative=true />}}`"
                 .to_owned(),
             Self::HeadingLevelOne => "begin headings with `##`".to_owned(),
+            Self::DuplicateFootnote(_) => "give one of them another name".to_owned(),
+            Self::UnusedFootnote(name) => {
+                format!("write `[^{name}]` where the text should refer to it, or take it out")
+            }
         }
     }
 }
@@ -171,6 +183,12 @@ impl fmt::Display for Problem {
             Self::CallOutsideText => formatter.write_str("a shortcode cannot be called here"),
             Self::DuplicateHeadingId(id) => write!(formatter, "two headings have the id `{id}`"),
             Self::ImageWithoutAlt => formatter.write_str("the picture has no description"),
+            Self::DuplicateFootnote(name) => {
+                write!(formatter, "two footnotes have the name `{name}`")
+            }
+            Self::UnusedFootnote(name) => {
+                write!(formatter, "nothing refers to the footnote `{name}`, so nobody sees it")
+            }
             Self::HeadingLevelOne => {
                 formatter.write_str("the heading is as big as the title of the page")
             }

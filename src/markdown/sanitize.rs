@@ -44,7 +44,7 @@ const TAG_ATTRIBUTES: [(&str, &[&str]); 13] = [
     ("del", &["datetime"]),
     ("details", &["open", "name"]),
     ("img", &["alt", "decoding", "height", "loading", "src", "width"]),
-    ("input", &["checked"]),
+    ("input", &["checked", "disabled"]),
     ("ins", &["datetime"]),
     ("li", &["value"]),
     ("ol", &["reversed", "start", "type"]),
@@ -70,9 +70,9 @@ fn cleaner() -> Builder<'static> {
         .clean_content_tags(HashSet::from(TAGS_WITH_CONTENT))
         .generic_attributes(HashSet::from(GENERIC_ATTRIBUTES))
         .tag_attributes(attributes)
-        // The only field is the box of a task list, which cannot be changed.
+        // The only field is the box of a task list. A second value to set would come in a random order: ammonia
+        // keeps them in a hash map.
         .set_tag_attribute_value("input", "type", "checkbox")
-        .set_tag_attribute_value("input", "disabled", "")
         .url_schemes(HashSet::from(SCHEMES))
         .link_rel(None);
     cleaner

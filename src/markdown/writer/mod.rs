@@ -57,8 +57,8 @@ struct State<'a> {
     item_class_at: usize,
     /// Whether the label of a task is open.
     is_in_task: bool,
-    /// The id of the heading that is open, and where its text begins in `out`.
-    heading: Option<(&'a str, usize)>,
+    /// The heading that is open.
+    heading: Option<&'a Heading>,
 }
 
 impl<'a> Writer<'a> {
@@ -206,14 +206,17 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, level: HeadingLevel, classes: &[CowStr<'_>], range: &Range<usize>) {
         let start = range.start + self.offset;
-        let found = self.headings.binary_search_by_key(&start, |heading| heading.range.start);
         let headings = self.headings;
-        let id = found.map_or("", |index| headings[index].id.as_str());
+        let found = headings.binary_search_by_key(&start, |heading| heading.range.start);
+        let heading = found.ok().map(|index| &headings[index]);
         self.open_line("<");
         let out = &mut self.state.out;
-        let _ = write!(out, "{level} id=\"");
-        push_attribute(out, id);
-        out.push('"');
+        let _ = write!(out, "{level}");
+        if let Some(heading) = heading {
+            out.push_str(" id=\"");
+            push_attribute(out, &heading.id);
+            out.push('"');
+        }
         // Of the attributes in braces only id and classes are kept: `onclick` would be one as well.
         if !classes.is_empty() {
             out.push_str(" class=\"");
@@ -221,19 +224,19 @@ impl<'a> Writer<'a> {
             out.push('"');
         }
         out.push('>');
-        self.state.heading = Some((id, self.state.out.len()));
+        self.state.heading = heading;
     }
 
     fn end_heading(&mut self, level: HeadingLevel) {
-        if let Some((id, start)) = self.state.heading.take() {
-            let label = &self.surroundings.labels.heading_anchor;
-            let title = without_tags(&self.state.out[start..]);
+        if let Some(heading) = self.state.heading.take() {
             let out = &mut self.state.out;
             out.push_str(" <a class=\"anchor\" href=\"#");
-            push_attribute(out, id);
+            push_attribute(out, &heading.id);
             out.push_str("\" aria-label=\"");
-            push_attribute(out, label);
-            let _ = write!(out, ": {}\"><span aria-hidden=\"true\">#</span></a>", title.trim());
+            push_attribute(out, &self.surroundings.labels.heading_anchor);
+            out.push_str(": ");
+            push_attribute(out, &heading.title);
+            out.push_str("\"><span aria-hidden=\"true\">#</span></a>");
         }
         let _ = writeln!(self.state.out, "</{level}>");
     }
@@ -284,20 +287,4 @@ impl<'a> Writer<'a> {
         }
         self.state.out.push_str("</code></pre>\n");
     }
-}
-
-/// HTML that we wrote, without its tags, fit for an attribute: quotation marks are the only sign of concern left.
-fn without_tags(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut is_in_tag = false;
-    for sign in html.chars() {
-        match sign {
-            '<' => is_in_tag = true,
-            '>' => is_in_tag = false,
-            '"' if !is_in_tag => text.push_str("&quot;"),
-            _ if is_in_tag => {}
-            _ => text.push(sign),
-        }
-    }
-    text
 }

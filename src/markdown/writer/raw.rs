@@ -33,9 +33,6 @@ impl Writer<'_> {
                         let has_body = (self.has_body)(mark.call);
                         tokens::push_start(&mut self.state.out, mark.call, has_body);
                     }
-                    if is_block {
-                        self.state.out.push('\n');
-                    }
                 }
                 Piece::Written(html) => self.written_html(html, is_block),
             }
@@ -53,6 +50,10 @@ impl Writer<'_> {
     }
 
     fn show(&mut self, html: &str) {
+        if html.trim().is_empty() && !self.state.raw.is_shown && !self.state.raw.is_comment {
+            self.state.out.push_str(html);
+            return;
+        }
         if !std::mem::replace(&mut self.state.raw.is_begun, true) {
             self.state.raw.is_comment = html.trim_start().starts_with("<!--");
         }
