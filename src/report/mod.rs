@@ -11,6 +11,7 @@ pub use excerpt::{Style, printed};
 pub use json::as_json;
 pub use nearest::nearest;
 
+use std::collections::HashSet;
 use std::fmt;
 
 use crate::source::Place;
@@ -40,7 +41,7 @@ impl fmt::Display for Severity {
 ///
 /// `message` and `hint` are lower case without a full stop; `code` is words joined by hyphens and names the
 /// rule's documentation and fixture as well.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The name of the rule: `session-ends-first`.
     pub code: &'static str,
@@ -120,6 +121,8 @@ impl Diagnostic {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    /// The same, for asking whether something has been said; its order is never seen.
+    said: HashSet<Diagnostic>,
 }
 
 impl Report {
@@ -131,7 +134,7 @@ impl Report {
 
     /// Adds a diagnostic; one that is there already, word for word, is not said twice.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.diagnostics.contains(&diagnostic) {
+        if self.said.insert(diagnostic.clone()) {
             self.diagnostics.push(diagnostic);
         }
     }
