@@ -5,10 +5,13 @@
 //! carries no spans.
 
 mod locate;
+mod outline;
 mod place;
+mod position;
 
-pub use locate::located;
+pub use locate::{Locator, located};
 pub use place::{KeyPath, Place, Segment, SourcePath};
+pub use position::Position;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
