@@ -1,12 +1,94 @@
 //! A report as JSON, for programs.
 
-use crate::source::Sources;
+use std::ops::Range;
 
-use super::Report;
+use serde::Serialize;
 
-/// The report as one JSON object, ended by a line feed.
+use crate::source::{Place, Position, SourcePath, Sources};
+
+use super::order::in_order;
+use super::{Report, Severity};
+
+/// The report as one JSON object, ended by a line feed. The same order as for people.
+///
+/// Lines and columns count from 1, columns in characters; the end is the first position behind. They are `null`
+/// where the whole file is meant.
 #[must_use]
 pub fn as_json(report: &Report, sources: &Sources) -> String {
-    let _ = (report, sources);
-    String::new()
+    let diagnostics = in_order(report, sources).into_iter().map(|located| {
+        let diagnostic = located.diagnostic;
+        let also = diagnostic.also.iter().zip(&located.also);
+        DiagnosticJson {
+            code: diagnostic.code,
+            severity: diagnostic.severity.to_string(),
+            message: &diagnostic.message,
+            label: &diagnostic.label,
+            hint: &diagnostic.hint,
+            place: spot(&diagnostic.place, located.range.as_ref(), sources),
+            also: also
+                .map(|((place, label), range)| AlsoJson {
+                    place: spot(place, range.as_ref(), sources),
+                    label,
+                })
+                .collect(),
+        }
+    });
+    let whole = ReportJson {
+        diagnostics: diagnostics.collect(),
+        errors: report.count(Severity::Error),
+        warnings: report.count(Severity::Warning),
+        notes: report.count(Severity::Note),
+    };
+    // Strings and numbers alone cannot fail to become JSON.
+    serde_json::to_string(&whole).map_or_else(|_| String::new(), |json| json + "\n")
+}
+
+#[derive(Serialize)]
+struct ReportJson<'a> {
+    diagnostics: Vec<DiagnosticJson<'a>>,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+#[derive(Serialize)]
+struct DiagnosticJson<'a> {
+    code: &'static str,
+    severity: String,
+    message: &'a str,
+    label: &'a str,
+    hint: &'a str,
+    place: SpotJson<'a>,
+    also: Vec<AlsoJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct AlsoJson<'a> {
+    #[serde(flatten)]
+    place: SpotJson<'a>,
+    label: &'a str,
+}
+
+#[derive(Serialize)]
+struct SpotJson<'a> {
+    file: &'a SourcePath,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+}
+
+fn spot<'a>(place: &'a Place, range: Option<&Range<usize>>, sources: &Sources) -> SpotJson<'a> {
+    let file = place.file();
+    let ends = sources
+        .text(file)
+        .zip(range)
+        .map(|(text, range)| (Position::new(text, range.start), Position::new(text, range.end)));
+    SpotJson {
+        file,
+        line: ends.map(|(start, _)| start.line),
+        column: ends.map(|(start, _)| start.column),
+        end_line: ends.map(|(_, end)| end.line),
+        end_column: ends.map(|(_, end)| end.column),
+    }
 }

@@ -6,6 +6,7 @@
 mod excerpt;
 mod json;
 mod nearest;
+mod order;
 
 pub use excerpt::{Style, printed};
 pub use json::as_json;
