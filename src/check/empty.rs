@@ -1,0 +1,27 @@
+//! Topics that nothing belongs to.
+//!
+//! What: `empty-topic`, a note, for a topic without a session and without material. Why: its page promises
+//! something to learn and has nothing. How to mend: name it in `topics` of a session or material.
+
+use crate::model::Site;
+use crate::report::{Diagnostic, Report};
+use crate::source::{KeyPath, Place};
+
+/// Looks for topics that no session and no material names.
+pub(super) fn empty(site: &Site) -> Report {
+    let mut report = Report::new();
+    for topic in site.topics.values() {
+        let in_sessions = site.sessions.values().any(|session| session.topics.contains(&topic.id));
+        let in_materials =
+            site.materials.values().any(|material| material.topics.contains(&topic.id));
+        if !in_sessions && !in_materials {
+            let place = Place::Value(topic.page.source.clone(), KeyPath::root().key("title"));
+            let message = format!("topic `{}` has no session and no material", topic.id);
+            report.push(Diagnostic::note("empty-topic", place, message).hint(format!(
+                "write `topics: [{}]` in a session or a material that belongs to it",
+                topic.id
+            )));
+        }
+    }
+    report
+}

@@ -1,0 +1,65 @@
+//! Pictures that are missing, too heavy, or of unknown size.
+//!
+//! What: `missing-picture` and `foreign-picture`, errors; `unknown-picture-size` and `huge-picture`, warnings.
+//! Why: a missing one is a hole in the page; one on another site tells that site who reads ours; without its size
+//! a page jumps while it loads; a huge one is paid for by people with phones.
+//! How to mend: put the picture beside the page or below `static/`, saved as JPEG, PNG or WebP of a modest size.
+
+use crate::model::{Asset, Site};
+use crate::report::{Diagnostic, Report};
+use crate::source::{KeyPath, Place};
+
+use super::every_page::every_page;
+use super::picture_files::{Fault, PictureFiles, ending};
+
+/// More bytes than this are too many for a picture of a page.
+const HUGE: u64 = 2_000_000;
+
+/// Looks at the pictures of texts, and at portraits and the picture of the site.
+pub(super) fn pictures(site: &Site) -> Report {
+    let mut report = Report::new();
+    let files = PictureFiles::new(site);
+    for page in every_page(site) {
+        for (_, body) in page.body.iter() {
+            for image in &body.images {
+                let place = Place::Bytes(body.source.clone(), image.range.clone());
+                match files.found(body, image) {
+                    Ok(asset) => look_at(asset, &place, &mut report),
+                    Err(Fault { code, message, hint }) => {
+                        report.push(Diagnostic::error(code, place, message).hint(hint));
+                    }
+                }
+            }
+        }
+    }
+    for person in site.people.values() {
+        if let Some((asset, _)) = &person.photo {
+            let path = KeyPath::root().key("photo").key("file");
+            look_at(asset, &Place::Value(person.page.source.clone(), path), &mut report);
+        }
+    }
+    if let Some((asset, _)) = &site.settings.picture {
+        look_at(asset, &Place::File(asset.source.clone()), &mut report);
+    }
+    report
+}
+
+fn look_at(asset: &Asset, place: &Place, report: &mut Report) {
+    let name = asset.source.file_name();
+    if asset.size > HUGE {
+        let megabytes = asset.size / 1_000_000;
+        let message = format!("the picture `{name}` has more than {megabytes} megabytes");
+        report.push(
+            Diagnostic::warning("huge-picture", place.clone(), message)
+                .hint("save it smaller: 1600 pixels across are enough"),
+        );
+    }
+    // A drawing has no pixels to know.
+    if asset.dimensions.is_none() && ending(&asset.source) != "svg" {
+        let message = format!("width and height of the picture `{name}` cannot be read");
+        report.push(
+            Diagnostic::warning("unknown-picture-size", place.clone(), message)
+                .hint("save it again as JPEG, PNG or WebP"),
+        );
+    }
+}

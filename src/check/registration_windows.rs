@@ -1,0 +1,64 @@
+//! Registrations that outlive what they are for, or that nothing uses.
+//!
+//! What: `registration-outlives-session`, a warning, for one that closes after the last session that names it has
+//! begun, or that never closes though all of them are over; `unused-registration`, a note. Why: people fill in a
+//! form for something that they have missed. How to mend: set `closes` to an instant before the session.
+
+use crate::model::{Phase, Registration, Session, Site};
+use crate::report::{Diagnostic, Report};
+use crate::source::Place;
+
+use super::overlap::{takes_place, told, when};
+
+/// Compares the window of every registration with the sessions that name it.
+pub(super) fn registration_windows(site: &Site) -> Report {
+    let mut report = Report::new();
+    for registration in site.registrations.values() {
+        let named = |session: &&Session| session.registration.as_ref() == Some(&registration.id);
+        let sessions: Vec<&Session> = site.sessions.values().filter(named).collect();
+        let is_of_programme = registration.programme.is_some()
+            || site
+                .programmes
+                .values()
+                .any(|one| one.registration.as_ref() == Some(&registration.id));
+        let held = sessions.iter().filter(|session| takes_place(session));
+        let last = held.max_by_key(|session| session.slot.starts_at());
+        // One who joins a programme joins it for what is left of it.
+        if is_of_programme {
+            continue;
+        }
+        let told = match last {
+            Some(last) => outlives(registration, last),
+            None => sessions.is_empty().then(|| unused(registration)),
+        };
+        if let Some(told) = told {
+            report.push(told);
+        }
+    }
+    report
+}
+
+fn outlives(registration: &Registration, last: &Session) -> Option<Diagnostic> {
+    let (file, path) = &registration.source;
+    let message = match registration.window.closes() {
+        Some(closes) if closes.timestamp() > last.slot.starts_at() => {
+            format!("registration `{}` closes after `{}` has started", registration.id, last.id)
+        }
+        None if last.phase == Phase::Past && registration.state.form().is_some() => {
+            format!("registration `{}` is open though `{}` is over", registration.id, last.id)
+        }
+        _ => return None,
+    };
+    let place = Place::Value(file.clone(), path.key("closes"));
+    let diagnostic = Diagnostic::warning("registration-outlives-session", place, message)
+        .also(when(last), told(last))
+        .hint("set `closes` to a time before the session starts");
+    Some(diagnostic)
+}
+
+fn unused(registration: &Registration) -> Diagnostic {
+    let (file, path) = &registration.source;
+    let message = format!("no session and no programme uses registration `{}`", registration.id);
+    Diagnostic::note("unused-registration", Place::Key(file.clone(), path.clone()), message)
+        .hint(format!("write `registration: {}` where it belongs, or take it out", registration.id))
+}

@@ -1,0 +1,34 @@
+//! A place that is booked twice.
+//!
+//! What: `venue-twice`, a warning, for two sessions in one place at overlapping times. Why: one group will stand in
+//! the corridor. How to mend: move one of them, or give the two rooms of a house an entry each under `places`.
+
+use crate::model::{Attendance, Session, Site};
+use crate::report::{Diagnostic, Report};
+
+use super::overlap::{overlapping, told, when};
+
+/// Looks for places with two sessions at once. A place without an address may be a whole city, so it is left out.
+pub(super) fn venues(site: &Site) -> Report {
+    let mut report = Report::new();
+    for venue in site.venues.values().filter(|venue| venue.address.is_some()) {
+        let sessions: Vec<&Session> = site
+            .sessions
+            .values()
+            .filter(|session| session.attendance != Attendance::Online)
+            .filter(|session| session.venue.as_ref() == Some(&venue.id))
+            .collect();
+        for (earlier, later) in overlapping(&sessions) {
+            let name = venue.name.original().1;
+            let message =
+                format!("two sessions at once in {name}: `{}` and `{}`", earlier.id, later.id);
+            report.push(
+                Diagnostic::warning("venue-twice", when(later), message)
+                    .label(told(later))
+                    .also(when(earlier), format!("`{}`: {}", earlier.id, told(earlier)))
+                    .hint("move one of the two, or give each room its own entry under `places` of `site.yaml`"),
+            );
+        }
+    }
+    report
+}
