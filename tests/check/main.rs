@@ -1,0 +1,359 @@
+//! Claims about the rules of `check`, one by one, on invented sites.
+
+#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+mod site;
+
+use kava::check::check;
+use kava::model::{
+    Address, Attendance, Form, Language, Localized, Phase, Price, RegistrationState, RoughDate,
+    SeriesKind, Status, Vat,
+};
+use kava::report::{Diagnostic, Severity};
+use kava::source::{KeyPath, Place, SourcePath};
+
+use site::{
+    add_page, add_person, add_programme, add_registration, add_session, add_target, add_topic,
+    add_venue, asset, body, day, site,
+};
+
+/// What is told about a site under one code.
+fn told(site: &kava::model::Site, code: &str) -> Vec<Diagnostic> {
+    let all = check(site).diagnostics().to_vec();
+    all.into_iter().filter(|diagnostic| diagnostic.code == code).collect()
+}
+
+fn hints(site: &kava::model::Site, code: &str) -> Vec<String> {
+    told(site, code).into_iter().map(|diagnostic| diagnostic.hint).collect()
+}
+
+fn session_key(index: usize, key: &str) -> Place {
+    let path = KeyPath::root().key("sessions").index(index).key(key);
+    Place::Value(SourcePath::new("content/schedule/sari.yaml"), path)
+}
+
+#[test]
+fn a_site_without_faults_is_not_talked_about() {
+    let mut site = site();
+    add_page(
+        &mut site,
+        "kontakt",
+        "Kontakt",
+        "# aadress\n[a](#aadress)\n[b](https://example.org)\n",
+    );
+    add_page(&mut site, "abi", "Abi", "[a](kontakt.md#aadress)\n[b](/pages/kontakt/)\n");
+    add_session(&mut site, "a-1", "2026-05-18T10:00", "2026-05-18T12:00");
+    assert_eq!(check(&site).diagnostics(), []);
+}
+
+#[test]
+fn a_link_to_no_file_is_an_error_with_the_nearest_file() {
+    let mut site = site();
+    let topic = add_topic(&mut site, "meeskond", "Meeskond");
+    let page = site.topics[&topic].page.clone();
+    add_target(&mut site, &page);
+    add_page(&mut site, "kontakt", "Kontakt", "");
+    add_page(&mut site, "abi", "Abi", "\n[a](kontkat.md)\n[b](meeskond.md)\n[c](mis-see-on.md)\n");
+    let faults = told(&site, "broken-link");
+    assert_eq!(faults.len(), 3, "each is told once, though the page is shown in two languages");
+    assert_eq!(faults[0].place, Place::Bytes(SourcePath::new("content/pages/abi.md"), 1..16));
+    assert_eq!(faults[0].severity, Severity::Error);
+    assert_eq!(faults[0].message, "there is no file `content/pages/kontkat.md`");
+    assert_eq!(
+        hints(&site, "broken-link"),
+        [
+            "did you mean `kontakt.md`?",
+            "did you mean `../topics/meeskond.md`?",
+            "write the path from the folder `content/pages`, or add the file"
+        ]
+    );
+}
+
+#[test]
+fn a_link_to_no_heading_names_those_that_are_there() {
+    let mut site = site();
+    add_page(&mut site, "kontakt", "Kontakt", "# aadress\n# telefon\n");
+    add_page(&mut site, "abi", "Abi", "[a](kontakt.md#adress)\n[b](kontakt.md#xyz)\n[c](#siin)\n");
+    assert_eq!(
+        hints(&site, "broken-link"),
+        [
+            "did you mean `#aadress`?",
+            "choose one of `#aadress`, `#telefon`",
+            "leave the part after `#` out"
+        ]
+    );
+}
+
+#[test]
+fn a_heading_that_only_the_translation_lacks_is_a_warning() {
+    let mut site = site();
+    add_page(&mut site, "kontakt", "Kontakt", "# aadress\n");
+    let mut kontakt = site.pages["kontakt"].page.clone();
+    let english = body("pages/kontakt.en.md", Language::English, "# address\n");
+    kontakt.body.insert(Language::English, english);
+    add_target(&mut site, &kontakt);
+    add_page(&mut site, "abi", "Abi", "[a](kontakt.md#aadress)\n");
+    let faults = told(&site, "broken-link");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].severity, Severity::Warning);
+    assert!(faults[0].message.contains("`en`"));
+}
+
+#[test]
+fn a_link_in_a_translation_is_followed_too() {
+    let mut site = site();
+    site.home.body.insert(Language::English, body("_index.en.md", Language::English, "[a](x.md)"));
+    let faults = told(&site, "broken-link");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].place.file().as_str(), "content/_index.en.md");
+}
+
+#[test]
+fn addresses_and_schemes_have_hints_of_their_own() {
+    let mut site = site();
+    add_page(&mut site, "kontakt", "Kontakt", "");
+    site.links.addresses.insert(Address::new("/kalender/"));
+    let text = "[a](/kalender)\n[b](/kalendar/)\n[c](/pages/kontakt.md)\n[d](//example.org)\n[e](javascript:x)\n\
+                [f](../../../x.md)\n";
+    add_page(&mut site, "abi", "Abi", text);
+    assert_eq!(
+        hints(&site, "broken-link"),
+        [
+            "write `/kalender/`",
+            "did you mean `/kalender/`?",
+            "write the path of the file: `kontakt.md`",
+            "write `https://example.org`",
+            "link to a file of `content`, or to an address that begins with `https://`",
+            "take one `../` away"
+        ]
+    );
+}
+
+#[test]
+fn a_missing_picture_is_an_error_and_one_that_is_there_is_none() {
+    let mut site = site();
+    let beside = asset("pages/pilt.jpg", 1000, Some((10, 10)));
+    let fixed = asset("static/logo.png", 1000, Some((10, 10)));
+    site.assets.push((Address::new("/pages/pilt.jpg"), beside));
+    site.assets.push((Address::new("/logo.png"), fixed));
+    let text = "![](pilt.jpg)\n![](/logo.png)\n![](pilt.jpeg)\n![](/lgo.png)\n![](https://example.org/a.png)\n";
+    add_page(&mut site, "abi", "Abi", text);
+    assert_eq!(
+        hints(&site, "missing-picture"),
+        ["did you mean `pilt.jpg`?", "did you mean `../static/logo.png`?"]
+    );
+    assert_eq!(told(&site, "foreign-picture").len(), 1);
+    assert_eq!(check(&site).count(Severity::Error), 3);
+}
+
+#[test]
+fn a_picture_that_is_huge_or_has_no_size_is_a_warning() {
+    let mut site = site();
+    for (file, size, dimensions) in [
+        ("suur.jpg", 2_500_000, Some((4000, 3000))),
+        ("katki.png", 100, None),
+        ("joonis.svg", 100, None),
+    ] {
+        let asset = asset(&format!("pages/{file}"), size, dimensions);
+        site.assets.push((Address::new(format!("/pages/{file}")), asset));
+    }
+    add_page(&mut site, "abi", "Abi", "![](suur.jpg)\n![](katki.png)\n![](joonis.svg)\n");
+    assert_eq!(told(&site, "huge-picture").len(), 1);
+    let unknown = told(&site, "unknown-picture-size");
+    assert_eq!(unknown.len(), 1, "a drawing has no pixels");
+    assert!(unknown[0].message.contains("katki.png"));
+}
+
+#[test]
+fn a_person_in_two_sessions_at_once_is_a_warning_with_both_ends() {
+    let mut site = site();
+    let person = add_person(&mut site, "naidis-isik", "Näidis Isik");
+    for (id, start, end) in [
+        ("a-1", "2026-05-18T10:00", "2026-05-18T12:00"),
+        ("a-2", "2026-05-18T11:30", "2026-05-18T13:00"),
+        ("a-3", "2026-05-18T13:00", "2026-05-18T14:00"),
+    ] {
+        add_session(&mut site, id, start, end).people.push(person.clone());
+    }
+    let faults = told(&site, "person-twice");
+    assert_eq!(faults.len(), 1, "one that starts when another ends is no clash");
+    assert_eq!(faults[0].place, session_key(1, "start"));
+    assert_eq!(faults[0].message, "Näidis Isik leads two sessions at once: `a-1` and `a-2`");
+    assert_eq!(faults[0].label, "2026-05-18 11:30 to 13:00");
+    let also = vec![(session_key(0, "start"), "`a-1`: 2026-05-18 10:00 to 12:00".to_owned())];
+    assert_eq!(faults[0].also, also);
+}
+
+#[test]
+fn a_cancelled_session_clashes_with_nothing() {
+    let mut site = site();
+    let person = add_person(&mut site, "naidis-isik", "Näidis Isik");
+    for id in ["a-1", "a-2"] {
+        let session = add_session(&mut site, id, "2026-05-18T10:00", "2026-05-18T12:00");
+        session.people.push(person.clone());
+        session.status = Status::Cancelled;
+    }
+    assert_eq!(told(&site, "person-twice"), []);
+}
+
+#[test]
+fn a_person_in_rooms_of_two_cities_on_one_day_is_a_warning() {
+    let mut site = site();
+    let person = add_person(&mut site, "naidis-isik", "Näidis Isik");
+    let venues =
+        [add_venue(&mut site, "x", "Tartu", None), add_venue(&mut site, "y", "Narva", None)];
+    for (id, attendance, venue) in [
+        ("a-1", Attendance::InPerson, 0),
+        ("a-2", Attendance::InPerson, 1),
+        ("a-3", Attendance::Hybrid, 1),
+    ] {
+        let session = add_session(&mut site, id, "2026-05-18", "2026-05-18");
+        session.people.push(person.clone());
+        session.attendance = attendance;
+        session.venue = Some(venues[venue].clone());
+    }
+    let faults = told(&site, "person-twice");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].message, "Näidis Isik is in Tartu and in Narva on one day");
+    assert_eq!(faults[0].place, session_key(1, "date"));
+}
+
+#[test]
+fn a_place_with_two_sessions_at_once_is_a_warning_unless_it_is_a_whole_city() {
+    for (address, n_faults) in [(Some("Näidise 1"), 1), (None, 0)] {
+        let mut site = site();
+        let venue = add_venue(&mut site, "maja", "Tartu", address);
+        for id in ["a-1", "a-2"] {
+            let session = add_session(&mut site, id, "2026-05-18T10:00", "2026-05-18T12:00");
+            session.attendance = Attendance::InPerson;
+            session.venue = Some(venue.clone());
+        }
+        assert_eq!(told(&site, "venue-twice").len(), n_faults);
+    }
+}
+
+#[test]
+fn a_session_outside_its_programme_is_a_warning_with_both_ends() {
+    let mut site = site();
+    let june = RoughDate::Month(day("2026-06-01"));
+    let programme = add_programme(&mut site, "2026-05-20", june);
+    for (id, start) in [("a-1", "2026-05-18"), ("a-2", "2026-06-30"), ("a-3", "2026-07-01")] {
+        add_session(&mut site, id, start, start).programme = Some(programme.clone());
+    }
+    let faults = told(&site, "session-outside-programme");
+    let messages: Vec<&str> = faults.iter().map(|fault| &*fault.message).collect();
+    assert_eq!(
+        messages,
+        ["`a-1` is before its programme starts", "`a-3` is after its programme ends"]
+    );
+    let starts = KeyPath::root().key("starts");
+    let starts = Place::Value(SourcePath::new("content/programmes/naidis.md"), starts);
+    assert_eq!(faults[0].also[0].0, starts);
+}
+
+#[test]
+fn an_info_day_may_come_before_its_programme() {
+    let mut site = site();
+    let programme = add_programme(&mut site, "2026-05-20", RoughDate::Day(day("2026-06-01")));
+    add_session(&mut site, "a-1", "2026-05-18", "2026-05-18").programme = Some(programme);
+    site.series[0].kind = SeriesKind::InfoDay;
+    assert_eq!(told(&site, "session-outside-programme"), []);
+}
+
+#[test]
+fn a_registration_that_closes_after_its_last_session_started_is_a_warning() {
+    for (closes, n_faults) in
+        [("2026-05-19T09:59", 0), ("2026-05-19T10:00", 0), ("2026-05-19T10:01", 1)]
+    {
+        let mut site = site();
+        let registration = add_registration(&mut site, "osale", Some(closes));
+        for (id, start, end) in [
+            ("a-1", "2026-05-18T10:00", "2026-05-18T12:00"),
+            ("a-2", "2026-05-19T10:00", "2026-05-19T12:00"),
+        ] {
+            add_session(&mut site, id, start, end).registration = Some(registration.clone());
+        }
+        assert_eq!(told(&site, "registration-outlives-session").len(), n_faults, "{closes}");
+    }
+}
+
+#[test]
+fn a_registration_that_stays_open_when_all_is_over_is_a_warning() {
+    let mut site = site();
+    let registration = add_registration(&mut site, "osale", None);
+    let form = Form {
+        url: "https://example.org/".into(),
+        host: "example.org".into(),
+        prefill: Vec::new(),
+    };
+    site.registrations[0].state = RegistrationState::Open(form);
+    let session = add_session(&mut site, "a-1", "2026-05-01T10:00", "2026-05-01T12:00");
+    session.registration = Some(registration);
+    assert_eq!(told(&site, "registration-outlives-session"), []);
+    site.sessions[0].phase = Phase::Past;
+    assert_eq!(told(&site, "registration-outlives-session").len(), 1);
+}
+
+#[test]
+fn a_registration_that_nothing_uses_is_noted() {
+    let mut site = site();
+    let registration = add_registration(&mut site, "osale", None);
+    let faults = told(&site, "unused-registration");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].severity, Severity::Note);
+    let programme = add_programme(&mut site, "2026-05-20", RoughDate::Day(day("2026-06-01")));
+    site.programmes[&programme].registration = Some(registration);
+    assert_eq!(told(&site, "unused-registration"), []);
+}
+
+#[test]
+fn a_price_that_is_not_free_and_leaves_vat_open_is_told_once_a_series() {
+    let price = |cents, vat| Some(Price { cents, currency: "EUR".into(), per: None, vat });
+    let mut site = site();
+    for (id, price) in [
+        ("a-1", price(4900, None)),
+        ("a-2", price(4900, None)),
+        ("a-3", price(0, None)),
+        ("a-4", price(9900, Some(Vat::Added))),
+    ] {
+        add_session(&mut site, id, "2026-05-18", "2026-05-18").price = price;
+    }
+    let faults = told(&site, "price-without-vat");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].place, session_key(0, "price"));
+}
+
+#[test]
+fn two_pages_of_one_kind_with_one_title_are_a_warning() {
+    let mut site = site();
+    add_page(&mut site, "abi", "Abi", "");
+    add_page(&mut site, "abi-2", "abi", "");
+    add_topic(&mut site, "abi", "Abi");
+    let faults = told(&site, "same-title");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].place.file().as_str(), "content/pages/abi-2.md");
+    assert_eq!(faults[0].also[0].0.file().as_str(), "content/pages/abi.md");
+}
+
+#[test]
+fn a_topic_without_session_and_material_is_noted() {
+    let mut site = site();
+    let topic = add_topic(&mut site, "meeskond", "Meeskond");
+    assert_eq!(told(&site, "empty-topic").len(), 1);
+    add_session(&mut site, "a-1", "2026-05-18", "2026-05-18").topics.push(topic);
+    assert_eq!(told(&site, "empty-topic"), []);
+}
+
+#[test]
+fn every_diagnostic_has_a_hint() {
+    let mut site = site();
+    add_topic(&mut site, "meeskond", "Meeskond");
+    add_registration(&mut site, "osale", None);
+    site.home.body = Localized::new(
+        Language::Estonian,
+        body("_index.md", Language::Estonian, "[a](b.md)\n![](c.png)\n"),
+    );
+    let report = check(&site);
+    assert_eq!(report.diagnostics().len(), 4);
+    assert!(report.diagnostics().iter().all(|diagnostic| !diagnostic.hint.is_empty()));
+}
