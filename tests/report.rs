@@ -1,7 +1,5 @@
 //! Claims about what a report looks like.
 
-#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
-
 use std::sync::Arc;
 
 use kava::report::{Diagnostic, Report, Style, as_json, nearest, printed};
