@@ -39,7 +39,7 @@ pub(crate) fn modules_named(code: &str, depth: usize) -> BTreeSet<String> {
             named.extend(first_names(rest));
         }
     }
-    let climb = ["super::"; 1].repeat(depth).concat();
+    let climb = "super::".repeat(depth);
     for (start, _) in code.match_indices(&climb) {
         if !code[..start].ends_with("::") {
             named.extend(first_names(&code[start + climb.len()..]));
