@@ -4,7 +4,7 @@ use jiff::ZonedDateTime;
 
 use crate::source::{KeyPath, SourcePath};
 
-use super::{Addresses, Id, Price, Programme, Text};
+use super::{Address, Addresses, Id, Price, Programme, Text};
 
 /// A registration: one stable page that leads to an external form while it is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,8 @@ pub struct Registration {
     pub programme: Option<Id<Programme>>,
     /// Where its page is, in every language of the site.
     pub addresses: Addresses,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<Address>,
 }
 
 /// When one can register: `[opens, closes)`.
