@@ -1,4 +1,46 @@
 //! **Resolve**: from what was written to a [`Site`].
+//!
+//! Names become ids, civil times instants, pages addresses and windows states, each in a file of its own; `parts`
+//! holds the order in which the kinds are resolved, `site` puts them together. Every function takes what was
+//! written with the [`Report`](crate::report::Report) that it tells faults to; none reads a file or a clock. Links
+//! and clashes are not judged here: `check` does that on the whole site, and `plan` finds two outputs at one address.
+
+mod address;
+mod assets;
+mod base_url;
+mod calendar_settings;
+mod directory;
+mod feeds;
+mod forms;
+mod languages;
+mod links;
+mod materials;
+mod meetings;
+mod navigation;
+mod page;
+mod pages;
+mod parts;
+mod people;
+mod phone;
+mod prices;
+mod programmes;
+mod registrations;
+mod repeat;
+mod scope;
+mod section_paths;
+mod series;
+mod sessions;
+mod settings;
+mod site;
+mod slots;
+mod spot;
+mod states;
+mod text;
+mod time;
+mod topics;
+mod translations;
+mod venues;
+mod web_address;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -39,6 +81,7 @@ pub fn base_url(text: &str) -> Option<BaseUrl> {
 /// page is missing or beyond use.
 #[must_use]
 pub fn resolve(written: Written, options: &Options) -> (Option<Site>, Report) {
-    let _ = (written, options);
-    (None, Report::new())
+    let mut report = Report::new();
+    let site = site::site(written, options, &mut report);
+    (site, report)
 }

@@ -1,0 +1,98 @@
+//! Parts of addresses that an author may choose: slugs, old addresses.
+
+use crate::model::{Address, Language};
+use crate::report::{Diagnostic, Report};
+
+use super::scope::Scope;
+use super::spot::Spot;
+
+/// Whether a text can be the last part of an address: lower-case ASCII letters, digits and hyphens.
+pub(super) fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Whether an id can be a step of an address: not only dots, which would climb.
+pub(super) fn is_step(id: &str) -> bool {
+    id.bytes().any(|byte| byte != b'.')
+        && id.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.')
+        })
+}
+
+/// The last part of a page's address: what the author chose, else the id. A choice that cannot be used is told.
+pub(super) fn slug(chosen: Option<&str>, id: &str, spot: &Spot, report: &mut Report) -> String {
+    match chosen {
+        None => id.to_owned(),
+        Some(slug) if is_slug(slug) => slug.to_owned(),
+        Some(slug) => {
+            report.push(
+                Diagnostic::error(
+                    "bad-slug",
+                    spot.key("slug").place(),
+                    format!("`{slug}` cannot be the last part of an address"),
+                )
+                .hint("write lower-case letters a to z, digits and hyphens"),
+            );
+            id.to_owned()
+        }
+    }
+}
+
+/// The old addresses of a page; each one that is not a path of this site is told.
+pub(super) fn aliases(written: &[String], spot: &Spot, report: &mut Report) -> Vec<Address> {
+    let mut aliases = Vec::new();
+    for (index, text) in written.iter().enumerate() {
+        match alias_fault(text) {
+            None => aliases.push(Address::new(text)),
+            Some(fault) => report.push(
+                Diagnostic::error(
+                    "bad-alias",
+                    spot.key("aliases").index(index).place(),
+                    format!("`{text}` cannot be an old address: {fault}"),
+                )
+                .hint("write a path of this site from `/`, such as `/vana/leht/`"),
+            ),
+        }
+    }
+    aliases
+}
+
+/// The address of the home page of a language: `/` or `/en/`.
+pub(super) fn home(language: Language, scope: &Scope) -> Address {
+    scope.addresses(|_| String::new()).get(language).clone()
+}
+
+/// Why a text is no path of this site; nothing if it is one.
+fn alias_fault(text: &str) -> Option<&'static str> {
+    if text.contains("://") {
+        return Some("it names another site");
+    }
+    if !text.starts_with('/') {
+        return Some("it does not begin with `/`");
+    }
+    if text.starts_with("//") {
+        return Some("`//` at the beginning means another site");
+    }
+    if text.contains('\\') {
+        return Some("it holds a backslash");
+    }
+    if text.contains(['?', '#']) {
+        return Some("it holds `?` or `#`, which no file can answer");
+    }
+    if text.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
+        return Some("it holds a blank");
+    }
+    // A host that decodes `%2e%2e` would climb all the same.
+    let plain = text.to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/");
+    if plain.contains("%5c") {
+        return Some("it holds a backslash");
+    }
+    let steps = plain.trim_start_matches('/').trim_end_matches('/');
+    if !steps.is_empty() && steps.split('/').any(|step| matches!(step, "" | "." | "..")) {
+        return Some("it holds an empty step, `.` or `..`");
+    }
+    None
+}

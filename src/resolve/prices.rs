@@ -1,0 +1,34 @@
+//! Prices: the currency checked, euros where none is named.
+
+use crate::load::schema::PriceYaml;
+use crate::model::Price;
+use crate::report::{Diagnostic, Report};
+
+use super::spot::Spot;
+
+/// The price; a currency that is no code of three capitals is told, and the euro stands in.
+pub(super) fn price(written: &PriceYaml, spot: &Spot, report: &mut Report) -> Price {
+    let is_code =
+        |code: &str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    let currency = match written.currency.as_deref() {
+        Some(code) if is_code(code) => code,
+        Some(code) => {
+            report.push(
+                Diagnostic::error(
+                    "bad-currency",
+                    spot.key("currency").place(),
+                    format!("`{code}` is not the code of a currency"),
+                )
+                .hint("write three capitals, such as `EUR`"),
+            );
+            "EUR"
+        }
+        None => "EUR",
+    };
+    Price {
+        cents: written.cents,
+        currency: currency.to_owned(),
+        per: written.per,
+        vat: written.vat,
+    }
+}

@@ -1,0 +1,158 @@
+//! What holds for the site as a whole, from `site.yaml`.
+
+use std::collections::BTreeSet;
+
+use crate::load::schema::{ContactYaml, OrganisationYaml, SiteFile};
+use crate::model::{
+    Asset, BaseUrl, Contact, HtmlPolicy, Organisation, Person, Section, Settings, Text,
+};
+use crate::report::{Diagnostic, Report};
+
+use super::base_url::base_url;
+use super::calendar_settings::{Fallback, calendar_settings};
+use super::directory::Directory;
+use super::navigation::{Reachable, footer, navigation};
+use super::parts::Parts;
+use super::phone::international;
+use super::scope::Scope;
+use super::spot::Spot;
+use super::text::{optional_text, text};
+
+/// What the settings depend on beside `site.yaml`.
+pub(super) struct Beside<'a> {
+    /// The content.
+    pub(super) parts: &'a Parts,
+    /// Pages and people that could not be read, which has been told.
+    pub(super) told_pages: BTreeSet<String>,
+    /// Likewise, of people.
+    pub(super) told_people: BTreeSet<String>,
+    /// The address of the site that the run gives instead of that of `site.yaml`.
+    pub(super) base_url: Option<&'a BaseUrl>,
+}
+
+/// The settings; a value that cannot be used is told, and its default stands in.
+pub(super) fn settings(
+    file: &SiteFile,
+    root: &Spot,
+    beside: &Beside<'_>,
+    scope: &Scope,
+    report: &mut Report,
+) -> Settings {
+    let title = text(&file.title, &root.key("title"), scope, report);
+    let written_base_url = base_url(&file.base_url.0, root, report);
+    let base_url = beside.base_url.cloned().unwrap_or(written_base_url);
+    let organisation = |written: &Option<OrganisationYaml>, key: &str, report: &mut Report| {
+        written.as_ref().map(|written| organisation(written, &root.key(key), scope, report))
+    };
+    let organiser = organisation(&file.organiser, "organiser", report);
+    let supporter = organisation(&file.supporter, "supporter", report);
+    let contact = file
+        .contact
+        .as_ref()
+        .and_then(|written| contact(written, &root.key("contact"), beside, scope, report));
+    let reachable = Reachable {
+        sections: filled_sections(beside.parts),
+        pages: beside.parts.pages.keys().cloned().collect(),
+        told: beside.told_pages.clone(),
+    };
+    let spot = root.key("navigation");
+    let navigation = navigation(file.navigation.as_deref(), &reachable, &spot, report);
+    let footer = footer(file.footer.as_deref(), &reachable, &root.key("footer"), report);
+    let fallback = Fallback { base_url: &base_url, title: &title, organiser: organiser.as_ref() };
+    let calendar = calendar_settings(file.calendar.as_ref(), &fallback, root, scope, report);
+    Settings {
+        description: optional_text(
+            file.description.as_ref(),
+            &root.key("description"),
+            scope,
+            report,
+        ),
+        picture: picture(file, root, beside.parts, scope, report),
+        title,
+        base_url,
+        languages: scope.languages.clone(),
+        zone: scope.zone.clone(),
+        organiser,
+        supporter,
+        contact,
+        navigation,
+        footer,
+        calendar,
+        html: file.html.unwrap_or(HtmlPolicy::Sanitize),
+    }
+}
+
+fn organisation(
+    written: &OrganisationYaml,
+    spot: &Spot,
+    scope: &Scope,
+    report: &mut Report,
+) -> Organisation {
+    Organisation {
+        name: text(&written.name, &spot.key("name"), scope, report),
+        url: written.url.as_ref().map(|url| url.0.clone()),
+    }
+}
+
+/// Whom to ask: a person of the site, a name that is written here, or both.
+fn contact(
+    written: &ContactYaml,
+    spot: &Spot,
+    beside: &Beside<'_>,
+    scope: &Scope,
+    report: &mut Report,
+) -> Option<Contact> {
+    let people = &beside.parts.people;
+    let directory: Directory<Person> =
+        Directory::new("person", people.keys(), beside.told_people.iter().cloned());
+    let person =
+        written.person.as_ref().and_then(|id| directory.id(id, &spot.key("person"), report));
+    let name_of_person = || {
+        let person = people.get(person.as_ref()?)?;
+        Some(person.page.title.get(scope.default_language()).clone())
+    };
+    let name = written.name.clone().or_else(name_of_person);
+    if name.is_none() && written.person.is_none() {
+        let message = "the contact has neither a name nor a person";
+        report.push(
+            Diagnostic::error("contact-without-name", spot.place(), message)
+                .hint("write `name`, or `person` with the id of one of the people"),
+        );
+    }
+    Some(Contact {
+        name: name?,
+        person,
+        email: written.email.clone(),
+        phone: written.phone.as_deref().map(international),
+    })
+}
+
+fn picture(
+    file: &SiteFile,
+    root: &Spot,
+    parts: &Parts,
+    scope: &Scope,
+    report: &mut Report,
+) -> Option<(Asset, Text)> {
+    let written = file.picture.as_ref()?;
+    let spot = root.key("picture");
+    let alt = text(&written.alt, &spot.key("alt"), scope, report);
+    let asset = parts.assets.in_static(&written.file, &spot.key("file"), report)?;
+    Some((asset.clone(), alt))
+}
+
+/// The parts of the site that hold something.
+fn filled_sections(parts: &Parts) -> BTreeSet<Section> {
+    let is_filled = |section: &Section| match section {
+        Section::Programmes => !parts.programmes.is_empty(),
+        Section::Topics => !parts.topics.is_empty(),
+        Section::Schedule => !parts.schedule.sessions.is_empty(),
+        Section::People => !parts.people.is_empty(),
+        Section::Materials => !parts.materials.is_empty(),
+        Section::Registration => !parts.registrations.is_empty(),
+        Section::Calendar => parts.schedule.sessions.values().any(|session| !session.is_draft),
+        Section::News => !parts.news.is_empty(),
+        Section::Search => true,
+    };
+    Section::ALL.into_iter().filter(is_filled).collect()
+}

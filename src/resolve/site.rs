@@ -1,0 +1,105 @@
+//! The site as a whole, put together from its parts.
+
+use std::collections::BTreeSet;
+
+use jiff::tz::TimeZone;
+
+use crate::load::Written;
+use crate::load::schema::SiteFile;
+use crate::model::{Section, Site};
+use crate::report::{Diagnostic, Report};
+use crate::source::{Place, SourcePath};
+
+use super::Options;
+use super::feeds::feeds;
+use super::languages::languages;
+use super::links::{links, section_addresses};
+use super::parts::{Parts, parts};
+use super::scope::Scope;
+use super::section_paths::section_paths;
+use super::settings::{Beside, settings};
+use super::spot::Spot;
+use super::states::true_until;
+use super::time;
+use super::translations::{keep_spoken, tell_missing};
+
+/// The site, or nothing without `site.yaml` or a home page; everything else is resolved and told all the same.
+pub(super) fn site(mut written: Written, options: &Options, report: &mut Report) -> Option<Site> {
+    let Some(file) = written.site.take() else {
+        if !is_unread(&written, &["site"]) {
+            report.push(
+                missing("content/site.yaml", "the site has no `site.yaml`")
+                    .hint("write `content/site.yaml` with `title` and `base_url`"),
+            );
+        }
+        return None;
+    };
+    let root = Spot::root(&file.source);
+    let file = file.value;
+    let scope = scope(&file, &root, options, report);
+    keep_spoken(&mut written, &scope, report);
+    if written.home.is_none() && !is_unread(&written, &["_index", "index", "home"]) {
+        report.push(
+            missing("content/_index.md", "the site has no home page")
+                .hint("write `content/_index.md` with a `title`"),
+        );
+    }
+    let unread = |folder: &str| -> BTreeSet<String> {
+        written.unread.get(folder).into_iter().flatten().cloned().collect()
+    };
+    let (told_pages, told_people) = (unread("pages"), unread("people"));
+    let parts = parts(written, &file, &root, &scope, report);
+    let base_url = options.base_url.as_ref();
+    let beside = Beside { parts: &parts, told_pages, told_people, base_url };
+    let settings = settings(&file, &root, &beside, &scope, report);
+    let feeds = feeds(&parts, &scope);
+    let assets = parts.assets.placed(&scope, report);
+    let pages = parts.all_pages();
+    let links = links(&pages, &parts, &feeds, &assets, &scope);
+    tell_missing(&pages, &file.languages, &root.file, &scope, report);
+    let true_until = true_until(&parts);
+    let Parts { home, programmes, topics, people, materials, pages, news, .. } = parts;
+    Some(Site {
+        settings,
+        now: scope.now,
+        true_until,
+        home: home?,
+        programmes,
+        topics,
+        people,
+        materials,
+        pages,
+        news,
+        series: parts.schedule.series,
+        sessions: parts.schedule.sessions,
+        registrations: parts.registrations,
+        feeds,
+        venues: parts.venues,
+        sections: sections(&scope),
+        assets,
+        links,
+    })
+}
+
+fn sections(scope: &Scope) -> std::collections::BTreeMap<Section, crate::model::Addresses> {
+    Section::ALL.into_iter().map(|section| (section, section_addresses(section, scope))).collect()
+}
+
+fn scope(file: &SiteFile, root: &Spot, options: &Options, report: &mut Report) -> Scope {
+    let languages = languages(&file.languages, root, report);
+    let paths = section_paths(file, &languages, root, report);
+    let name = file.time_zone.as_deref().unwrap_or("Europe/Tallinn");
+    let zone = time::zone(name, &root.key("time_zone"), report)
+        .or_else(|| TimeZone::get("Europe/Tallinn").ok())
+        .unwrap_or(TimeZone::UTC);
+    Scope { languages, zone, now: options.now, paths }
+}
+
+fn missing(path: &str, message: &str) -> Diagnostic {
+    Diagnostic::error("missing-file", Place::File(SourcePath::new(path)), message)
+}
+
+/// Whether `load` has told that a file of one of these names could not be read.
+fn is_unread(written: &Written, names: &[&str]) -> bool {
+    written.unread.values().flatten().any(|id| names.contains(&id.as_str()))
+}
