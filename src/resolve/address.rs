@@ -2,6 +2,7 @@
 
 use crate::model::{Address, Language};
 use crate::report::{Diagnostic, Report};
+use crate::source::Place;
 
 use super::scope::Scope;
 use super::spot::Spot;
@@ -25,7 +26,15 @@ pub(super) fn is_step(id: &str) -> bool {
 /// The last part of a page's address: what the author chose, else the id. A choice that cannot be used is told.
 pub(super) fn slug(chosen: Option<&str>, id: &str, spot: &Spot, report: &mut Report) -> String {
     match chosen {
-        None => id.to_owned(),
+        None if is_step(id) => id.to_owned(),
+        None => {
+            let message = format!("`{id}` cannot be the last part of an address");
+            report.push(
+                Diagnostic::error("bad-id", Place::File(spot.file.clone()), message)
+                    .hint("name the file with lower-case letters a to z, digits and hyphens"),
+            );
+            "page".to_owned()
+        }
         Some(slug) if is_slug(slug) => slug.to_owned(),
         Some(slug) => {
             report.push(
@@ -36,7 +45,7 @@ pub(super) fn slug(chosen: Option<&str>, id: &str, spot: &Spot, report: &mut Rep
                 )
                 .hint("write lower-case letters a to z, digits and hyphens"),
             );
-            id.to_owned()
+            if is_step(id) { id.to_owned() } else { "page".to_owned() }
         }
     }
 }
@@ -79,8 +88,8 @@ fn alias_fault(text: &str) -> Option<&'static str> {
     if text.contains('\\') {
         return Some("it holds a backslash");
     }
-    if text.contains(['?', '#']) {
-        return Some("it holds `?` or `#`, which no file can answer");
+    if text.contains(['?', '#', '*']) {
+        return Some("it holds `?`, `#` or `*`, which no file can answer");
     }
     if text.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
         return Some("it holds a blank");

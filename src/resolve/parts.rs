@@ -91,7 +91,7 @@ pub(super) fn parts(
     let named = sessions::Named {
         topics: &known_topics,
         people: &known_people,
-        venues: &Directory::new("place", venues.keys(), []),
+        venues: &Directory::new("place", venues.keys(), told.places),
         registrations: &known_registrations,
     };
     let cohorts = Cohorts { programmes: &programmes, directory: &directory };
@@ -114,11 +114,15 @@ pub(super) fn parts(
 }
 
 /// Ids whose fault is told elsewhere, if they have one: everything that was written, or could not be read.
+///
+/// `load` notes what it could not read by folder, files of `content/` itself under the empty name, and entries of
+/// `registration.yaml` and of `places` under those names.
 struct Told {
     programmes: Vec<String>,
     topics: Vec<String>,
     people: Vec<String>,
     registrations: Vec<String>,
+    places: Vec<String>,
     is_registration_unread: bool,
 }
 
@@ -130,11 +134,12 @@ impl Told {
             programmes: [ids(&written.programmes), unread("programmes")].concat(),
             topics: [ids(&written.topics), unread("topics")].concat(),
             people: [ids(&written.people), unread("people")].concat(),
-            registrations: registrations.map(|id| id.0.clone()).collect(),
-            is_registration_unread: written
-                .unread
-                .values()
-                .any(|ids| ids.iter().any(|id| id == "registration")),
+            registrations: registrations
+                .map(|id| id.0.clone())
+                .chain(unread("registration"))
+                .collect(),
+            places: unread("places"),
+            is_registration_unread: unread("").iter().any(|id| id == "registration"),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::load::schema::ScheduleFile;
 use crate::model::{Id, Programme, Series, Session};
 use crate::report::{Diagnostic, Report};
 
+use super::address::is_step;
 use super::directory::Directory;
 use super::meetings::{Meeting, meetings};
 use super::scope::Scope;
@@ -46,6 +47,14 @@ pub(super) fn schedule(
     let mut taken: BTreeMap<String, Spot> = BTreeMap::new();
     for file in files {
         let root = Spot::root(&file.source);
+        if !is_step(&file.id) {
+            let message = format!("`{}` cannot be a part of an address", file.id);
+            report.push(
+                Diagnostic::error("bad-id", root.place(), message)
+                    .hint("name the file with lower-case letters a to z, digits and hyphens"),
+            );
+            continue;
+        }
         let written = &file.value;
         let programme = written
             .programme

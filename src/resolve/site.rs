@@ -1,14 +1,13 @@
 //! The site as a whole, put together from its parts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 
 use crate::load::Written;
 use crate::load::schema::SiteFile;
-use crate::model::{Section, Site};
-use crate::report::{Diagnostic, Report};
-use crate::source::{Place, SourcePath};
+use crate::model::{Addresses, Section, Site};
+use crate::report::Report;
 
 use super::Options;
 use super::feeds::feeds;
@@ -23,27 +22,14 @@ use super::states::true_until;
 use super::time;
 use super::translations::{keep_spoken, tell_missing};
 
-/// The site, or nothing without `site.yaml` or a home page; everything else is resolved and told all the same.
+/// The site, or nothing without `site.yaml` or a home page, which `load` has told; everything that can be resolved
+/// without them is told all the same.
 pub(super) fn site(mut written: Written, options: &Options, report: &mut Report) -> Option<Site> {
-    let Some(file) = written.site.take() else {
-        if !is_unread(&written, &["site"]) {
-            report.push(
-                missing("content/site.yaml", "the site has no `site.yaml`")
-                    .hint("write `content/site.yaml` with `title` and `base_url`"),
-            );
-        }
-        return None;
-    };
+    let file = written.site.take()?;
     let root = Spot::root(&file.source);
     let file = file.value;
     let scope = scope(&file, &root, options, report);
     keep_spoken(&mut written, &scope, report);
-    if written.home.is_none() && !is_unread(&written, &["_index", "index", "home"]) {
-        report.push(
-            missing("content/_index.md", "the site has no home page")
-                .hint("write `content/_index.md` with a `title`"),
-        );
-    }
     let unread = |folder: &str| -> BTreeSet<String> {
         written.unread.get(folder).into_iter().flatten().cloned().collect()
     };
@@ -81,7 +67,7 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
     })
 }
 
-fn sections(scope: &Scope) -> std::collections::BTreeMap<Section, crate::model::Addresses> {
+fn sections(scope: &Scope) -> BTreeMap<Section, Addresses> {
     Section::ALL.into_iter().map(|section| (section, section_addresses(section, scope))).collect()
 }
 
@@ -93,13 +79,4 @@ fn scope(file: &SiteFile, root: &Spot, options: &Options, report: &mut Report) -
         .or_else(|| TimeZone::get("Europe/Tallinn").ok())
         .unwrap_or(TimeZone::UTC);
     Scope { languages, zone, now: options.now, paths }
-}
-
-fn missing(path: &str, message: &str) -> Diagnostic {
-    Diagnostic::error("missing-file", Place::File(SourcePath::new(path)), message)
-}
-
-/// Whether `load` has told that a file of one of these names could not be read.
-fn is_unread(written: &Written, names: &[&str]) -> bool {
-    written.unread.values().flatten().any(|id| names.contains(&id.as_str()))
 }
