@@ -3,11 +3,11 @@
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
-use kava::load::schema::{Duration, When};
+use kava::load::schema::{Duration, RepeatYaml, UrlText, When};
 use kava::model::{Phase, PlainPage, RegistrationState, Site};
 use proptest::prelude::*;
 
-use crate::builder::{NOW, Project, from, instant};
+use crate::builder::{NOW, Project, from, instant, rule};
 
 /// Minutes from the test instant, within about half a year.
 fn minutes() -> impl Strategy<Value = i64> {
@@ -47,8 +47,72 @@ fn zone_name() -> impl Strategy<Value = String> {
     proptest::sample::select(names)
 }
 
+/// Pieces of addresses that parsers have disagreed about.
+fn piece() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(vec![
+        "forms.gle",
+        "forms.gle",
+        "evil.example",
+        "@",
+        "/",
+        "\\",
+        "?",
+        "#",
+        ":443",
+        ":80",
+        ":",
+        ".",
+        "%2e",
+        "%40",
+        " ",
+        "\t",
+        "[",
+        "]",
+        "0x7f",
+        "ö",
+        "..",
+        "//",
+    ])
+}
+
+fn rule_part() -> impl Strategy<Value = String> {
+    let key = proptest::sample::select(vec![
+        "INTERVAL",
+        "BYDAY",
+        "BYMONTH",
+        "BYMONTHDAY",
+        "BYYEARDAY",
+        "BYWEEKNO",
+        "BYSETPOS",
+        "WKST",
+        "UNTIL",
+        "COUNT",
+    ]);
+    let value = proptest::sample::select(vec![
+        "0",
+        "1",
+        "2",
+        "-1",
+        "5",
+        "15",
+        "31",
+        "366",
+        "400",
+        "70000",
+        "TH",
+        "MO,TH",
+        "3TH",
+        "-1FR",
+        "20270101",
+        "20260115T100000",
+        "99999999",
+        "1,15,31",
+    ]);
+    (key, value).prop_map(|(key, value)| format!("{key}={value}"))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn a_registration_only_ever_moves_on(
@@ -145,6 +209,51 @@ proptest! {
                 prop_assert!(!address.output_path().climbs(), "{address}");
                 prop_assert!(!address.as_str().starts_with("//"), "{address}");
             }
+        }
+    }
+
+    #[test]
+    fn a_form_that_is_linked_to_is_where_a_browser_goes(
+        pieces in proptest::collection::vec(piece(), 0..6),
+        scheme in proptest::sample::select(vec!["https://", "https:", "http://", "//", "https:/"]),
+    ) {
+        let text = format!("{scheme}{}", pieces.concat());
+        let url = UrlText(text.clone());
+        let (site, _) =
+            Project::new().registration("labor", |registration| registration.form = url).resolved();
+        let site = site.map(|site| site.registrations).unwrap_or_default();
+        if let Some(registration) = site.get("labor") {
+            let Ok(url) = url::Url::parse(&text) else {
+                return Err(TestCaseError::fail(format!("`{text}` is no address")));
+            };
+            prop_assert_eq!(url.scheme(), "https");
+            prop_assert_eq!(url.host_str(), Some("forms.gle"));
+            prop_assert_eq!(url.port_or_known_default(), Some(443));
+            prop_assert!(url.username().is_empty() && url.password().is_none());
+            prop_assert!(registration.state.form().is_some());
+        }
+    }
+
+    #[test]
+    fn a_rule_makes_at_most_five_hundred_sessions_at_one_local_hour(
+        frequency in proptest::sample::select(vec!["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
+        parts in proptest::collection::vec(rule_part(), 0..4),
+        count in 0_u32..600,
+    ) {
+        let text = format!("FREQ={frequency};COUNT={count};{}", parts.join(";"));
+        let start = jiff::civil::date(2026, 1, 15).at(10, 0, 0, 0);
+        let (site, report) = Project::new()
+            .series("a", Vec::new(), |file| {
+                file.defaults.duration = Some(Duration { minutes: 60 });
+                file.repeat = RepeatYaml::One(Box::new(rule(&text, When::Moment(start))));
+            })
+            .resolved();
+        let sessions = site.map(|site| site.sessions).unwrap_or_default();
+        prop_assert!(sessions.len() <= 500);
+        prop_assert!(report.has_errors() == sessions.is_empty(), "{text}");
+        for session in sessions.values() {
+            let start = session.slot.times().map(|(start, _)| start.time());
+            prop_assert_eq!(start, Some(jiff::civil::time(10, 0, 0, 0)));
         }
     }
 }
