@@ -2,7 +2,7 @@
 //!
 //! Names become ids, civil times instants, pages addresses and windows states, each in a file of its own; `parts`
 //! holds the order in which the kinds are resolved, `site` puts them together. Every function takes what was
-//! written with the [`Report`](crate::report::Report) that it tells faults to; none reads a file or a clock. Links
+//! written with the [`Report`] that it tells faults to; none reads a file or a clock. Links
 //! and clashes are not judged here: `check` does that on the whole site, and `plan` finds two outputs at one address.
 
 mod address;

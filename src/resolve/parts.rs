@@ -31,16 +31,27 @@ use super::venues::venues;
 /// The content of the site, whole.
 #[derive(Debug)]
 pub(super) struct Parts {
+    /// The home page, if there is one.
     pub(super) home: Option<Page>,
+    /// Cohorts, the newest first.
     pub(super) programmes: IndexMap<Id<Programme>, Programme>,
+    /// Topics, in their order.
     pub(super) topics: IndexMap<Id<Topic>, Topic>,
+    /// People, in their order.
     pub(super) people: IndexMap<Id<Person>, Person>,
+    /// Materials, in order of title.
     pub(super) materials: IndexMap<Id<Material>, Material>,
+    /// Pages of `pages/`, in order of file name.
     pub(super) pages: IndexMap<Id<PlainPage>, PlainPage>,
+    /// News, the newest first.
     pub(super) news: IndexMap<Id<NewsItem>, NewsItem>,
+    /// Series and sessions.
     pub(super) schedule: Schedule,
+    /// Registrations, in the author's order.
     pub(super) registrations: IndexMap<Id<Registration>, Registration>,
+    /// Places, in the author's order.
     pub(super) venues: IndexMap<Id<Venue>, Venue>,
+    /// Files that are copied.
     pub(super) assets: Assets,
 }
 
