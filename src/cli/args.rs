@@ -93,7 +93,6 @@ fn now(text: &str) -> Result<Now, String> {
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, String> {
-    crate::resolve::base_url(text).ok_or_else(|| {
-        "write a whole address without `?` and `#`, such as https://vald.ee/labor/".to_owned()
-    })
+    crate::resolve::base_url(text)
+        .map_err(|fault| format!("{fault}; write an address such as https://vald.ee/labor/"))
 }

@@ -10,7 +10,7 @@ pub use recipe::{Output, Plan, PublicPage, Recipe};
 
 use claims::Claims;
 
-use crate::model::{Address, Language, OutputPath, Page, Section, Site, Theme};
+use crate::model::{Address, Addresses, Language, OutputPath, Page, Section, Site, Theme};
 use crate::report::Report;
 use crate::source::{KeyPath, Place, SourcePath};
 
@@ -120,13 +120,25 @@ pub fn aliases(site: &Site) -> impl Iterator<Item = (&Address, &Address, Place)>
         })
     });
     let of_sessions = site.sessions.values().flat_map(move |session| {
-        session.aliases.iter().enumerate().map(move |(index, alias)| {
-            let (file, key) = session.source.clone();
-            let key = key.key("aliases").index(index);
-            (alias, session.addresses.get(language), Place::Value(file, key))
-        })
+        of_part(&session.aliases, &session.addresses, &session.source, language)
     });
-    of_pages.chain(of_sessions)
+    let of_registrations = site.registrations.values().flat_map(move |registration| {
+        of_part(&registration.aliases, &registration.addresses, &registration.source, language)
+    });
+    of_pages.chain(of_sessions).chain(of_registrations)
+}
+
+/// The old addresses of a part of a YAML file.
+fn of_part<'a>(
+    aliases: &'a [Address],
+    addresses: &'a Addresses,
+    (file, key): &'a (SourcePath, KeyPath),
+    language: Language,
+) -> impl Iterator<Item = (&'a Address, &'a Address, Place)> {
+    aliases.iter().enumerate().map(move |(index, alias)| {
+        let key = key.key("aliases").index(index);
+        (alias, addresses.get(language), Place::Value(file.clone(), key))
+    })
 }
 
 fn pages(site: &Site) -> impl Iterator<Item = &Page> {

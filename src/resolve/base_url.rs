@@ -24,7 +24,11 @@ pub(super) fn base_url(text: &str, root: &Spot, report: &mut Report) -> BaseUrl 
     }
 }
 
-fn parsed(text: &str) -> Result<BaseUrl, &'static str> {
+/// Reads where a site will be published: an absolute http(s) address. The path gets a `/` at its end if it has none.
+///
+/// # Errors
+/// If it is no such address, or has a query, a fragment, a user or a path that climbs; with the reason in words.
+pub fn parsed(text: &str) -> Result<BaseUrl, &'static str> {
     let address = WebAddress::parsed(text)
         .ok_or("it does not begin with `https://` or `http://` and the name of a host")?;
     if address.has_query {

@@ -44,6 +44,9 @@ mod web_address;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+pub use base_url::parsed as base_url;
 
 use crate::load::Written;
 use crate::model::{BaseUrl, Site};
@@ -67,12 +70,17 @@ pub enum Now {
     Local(DateTime),
 }
 
-/// Reads where a site will be published: an absolute http(s) address without query and fragment. The path gets a `/`
-/// at its end if it has none.
-#[must_use]
-pub fn base_url(text: &str) -> Option<BaseUrl> {
-    let _ = text;
-    None
+impl Now {
+    /// The instant, for a site in a zone. A local time that a clock change skips or repeats is taken by the offset that
+    /// holds before the change.
+    fn instant(self, zone: &TimeZone) -> Timestamp {
+        match self {
+            Self::Instant(instant) => instant,
+            Self::Local(local) => {
+                zone.to_zoned_datetime(local).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+            }
+        }
+    }
 }
 
 /// Gives every name its entry, every time its zone, every page its address and every state its value.

@@ -78,5 +78,6 @@ fn scope(file: &SiteFile, root: &Spot, options: &Options, report: &mut Report) -
     let zone = time::zone(name, &root.key("time_zone"), report)
         .or_else(|| TimeZone::get("Europe/Tallinn").ok())
         .unwrap_or(TimeZone::UTC);
-    Scope { languages, zone, now: options.now, paths }
+    let now = options.now.instant(&zone);
+    Scope { languages, zone, now, paths }
 }

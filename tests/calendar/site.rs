@@ -191,6 +191,7 @@ fn registration() -> Registration {
         price: None,
         programme: None,
         addresses: addresses("registreeri/osalussoov/"),
+        aliases: Vec::new(),
     }
 }
 

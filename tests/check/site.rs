@@ -294,6 +294,7 @@ pub(crate) fn add_registration(
         price: None,
         programme: None,
         addresses: addresses(&format!("/registreeri/{id}/")),
+        aliases: Vec::new(),
     };
     site.registrations.insert(Id::new(id), registration);
     Id::new(id)

@@ -16,7 +16,7 @@ use kava::model::{
     Asset, BaseUrl, Body, Heading, Language, MaterialKind, Origin, SeriesKind, Site,
 };
 use kava::report::{Diagnostic, Report};
-use kava::resolve::{Options, resolve};
+use kava::resolve::{Now, Options, resolve};
 use kava::source::{Place, SourcePath};
 
 /// The instant of all tests that name no other.
@@ -211,7 +211,7 @@ impl Project {
     }
 
     pub(crate) fn resolved(self) -> (Option<Site>, Report) {
-        resolve(self.written, &Options { now: self.now, base_url: self.base_url })
+        resolve(self.written, &Options { now: Now::Instant(self.now), base_url: self.base_url })
     }
 
     /// The site, of which nothing may be an error.
