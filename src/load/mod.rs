@@ -2,6 +2,7 @@
 
 pub mod schema;
 mod written;
+mod yaml;
 
 pub use written::{Written, WrittenPage, WrittenTranslation, Yaml};
 

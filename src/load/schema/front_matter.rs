@@ -1,56 +1,75 @@
 //! Front matter, by kind of page.
 //!
+//! A field named `+` takes the keys that its neighbours do not know (`yaml/reader.rs`).
+//!
 //! Keys that all kinds share: `title`, `summary`, `slug` (last part of the address), `aliases` (old addresses, from
 //! `/`), `updated` (a day), `draft`.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Deserializer};
 
+use super::address::{aliases, optional_email, optional_phone, youtube};
+use super::choice::{choice, optional_choice};
+use super::reading::{list, optional_text, text};
 use super::{Duration, IdText, LanguageText, PictureYaml, PriceYaml, RoughDateText};
 use crate::model::{MaterialKind, Rhythm};
 
 /// `content/_index.md`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct HomeFront {
     /// The heading of the home page.
     pub title: LanguageText,
     /// For whom, what, when, in one sentence.
     pub summary: Option<LanguageText>,
     /// Old addresses.
+    #[serde(default, deserialize_with = "aliases")]
     pub aliases: Vec<String>,
     /// When the text was last changed.
+    #[serde(default, deserialize_with = "optional_text")]
     pub updated: Option<Date>,
 }
 
 /// `content/pages/*.md`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PageFront {
     /// The heading.
     pub title: LanguageText,
     /// For lists and search engines.
     pub summary: Option<LanguageText>,
     /// The last part of the address, instead of the file name.
+    #[serde(default, deserialize_with = "slug")]
     pub slug: Option<String>,
     /// Old addresses.
+    #[serde(default, deserialize_with = "aliases")]
     pub aliases: Vec<String>,
     /// When the text was last changed.
+    #[serde(default, deserialize_with = "optional_text")]
     pub updated: Option<Date>,
     /// Shown only with `--drafts`.
+    #[serde(default)]
     pub draft: bool,
 }
 
 /// `content/news/*.md`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewsFront {
     /// What all pages have.
+    #[serde(rename = "+")]
     pub page: PageFront,
     /// The day of publication.
+    #[serde(deserialize_with = "text")]
     pub date: Date,
 }
 
 /// `content/programmes/*.md`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ProgrammeFront {
     /// What all pages have.
+    #[serde(rename = "+")]
     pub page: PageFront,
     /// When it begins.
     pub starts: RoughDateText,
@@ -63,19 +82,22 @@ pub struct ProgrammeFront {
     /// A key of `registration.yaml`.
     pub registration: Option<IdText>,
     /// What it is made of.
+    #[serde(default, deserialize_with = "list")]
     pub parts: Vec<PartYaml>,
     /// An IANA zone, instead of that of the site.
     pub time_zone: Option<String>,
 }
 
 /// An item of `parts` of a programme.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PartYaml {
     /// What it is.
     pub title: LanguageText,
     /// More about it.
     pub summary: Option<LanguageText>,
     /// `weekly`, `fortnightly`, `monthly`, `once`.
+    #[serde(default, deserialize_with = "optional_choice")]
     pub every: Option<Rhythm>,
     /// How long one of it takes.
     pub duration: Option<Duration>,
@@ -84,22 +106,28 @@ pub struct PartYaml {
 }
 
 /// `content/topics/*.md`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TopicFront {
     /// What all pages have.
+    #[serde(rename = "+")]
     pub page: PageFront,
     /// Its place in the programme, from 1.
     pub order: u32,
     /// What one can do afterwards.
+    #[serde(default, deserialize_with = "list")]
     pub outcomes: Vec<LanguageText>,
     /// Ids of people.
+    #[serde(default, deserialize_with = "list")]
     pub people: Vec<IdText>,
 }
 
 /// `content/people/*.md`. The title of the page is `name`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PersonFront {
     /// What all pages have; its title is written as `name`.
+    #[serde(rename = "+", deserialize_with = "named_page")]
     pub page: PageFront,
     /// Their place in lists, from 1.
     pub order: Option<u32>,
@@ -108,40 +136,73 @@ pub struct PersonFront {
     /// Where they work.
     pub organisation: Option<LanguageText>,
     /// What they do in the programme.
+    #[serde(default, deserialize_with = "list")]
     pub does: Vec<LanguageText>,
     /// An e-mail address.
+    #[serde(default, deserialize_with = "optional_email")]
     pub email: Option<String>,
     /// A telephone number: digits, blanks, and a `+` in front.
+    #[serde(default, deserialize_with = "optional_phone")]
     pub phone: Option<String>,
     /// A picture, relative to the file.
     pub photo: Option<PictureYaml>,
 }
 
+/// What all pages have, where the title is a name.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NamedPage {
+    name: LanguageText,
+    summary: Option<LanguageText>,
+    #[serde(default, deserialize_with = "slug")]
+    slug: Option<String>,
+    #[serde(default, deserialize_with = "aliases")]
+    aliases: Vec<String>,
+    #[serde(default, deserialize_with = "optional_text")]
+    updated: Option<Date>,
+    #[serde(default)]
+    draft: bool,
+}
+
+fn named_page<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PageFront, D::Error> {
+    let NamedPage { name, summary, slug, aliases, updated, draft } =
+        NamedPage::deserialize(deserializer)?;
+    Ok(PageFront { title: name, summary, slug, aliases, updated, draft })
+}
+
 /// `content/materials/*.md` and `content/materials/*/index.md`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MaterialFront {
     /// What all pages have.
+    #[serde(rename = "+")]
     pub page: PageFront,
     /// `text`, `video`, `tool`, `exercise`, `template`.
+    #[serde(deserialize_with = "choice")]
     pub kind: MaterialKind,
     /// How long it takes, in minutes.
     pub minutes: Option<u32>,
     /// Ids of topics.
+    #[serde(default, deserialize_with = "list")]
     pub topics: Vec<IdText>,
     /// Ids of people.
+    #[serde(default, deserialize_with = "list")]
     pub people: Vec<IdText>,
     /// Files beside the page.
+    #[serde(default, deserialize_with = "list")]
     pub downloads: Vec<DownloadYaml>,
     /// A video.
     pub video: Option<VideoYaml>,
     /// Under what terms it may be used.
     pub licence: Option<String>,
     /// The day of publication.
+    #[serde(default, deserialize_with = "optional_text")]
     pub date: Option<Date>,
 }
 
 /// An item of `downloads`: `{file: toovihik.pdf, title: Töövihik}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DownloadYaml {
     /// The file, relative to the page's file.
     pub file: String,
@@ -150,9 +211,11 @@ pub struct DownloadYaml {
 }
 
 /// `video: {youtube: dQw4w9WgXcQ, title: …, duration: 12 min}`; `youtube` is an id or an address of YouTube.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct VideoYaml {
     /// The eleven characters of the id, taken out of an address if one was written.
+    #[serde(deserialize_with = "youtube")]
     pub youtube: String,
     /// What it is called; the title of the page if missing.
     pub title: Option<LanguageText>,
@@ -161,13 +224,16 @@ pub struct VideoYaml {
 }
 
 /// The front matter of a translation, `x.en.md`: only what is text. All other facts come from the original.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TranslationFront {
     /// The heading (for a person: `name`).
+    #[serde(alias = "name")]
     pub title: Option<String>,
     /// For lists and search engines.
     pub summary: Option<String>,
     /// The last part of the address in this language.
+    #[serde(default, deserialize_with = "slug")]
     pub slug: Option<String>,
     /// Programme: whom it is for.
     pub audience: Option<String>,
@@ -176,11 +242,20 @@ pub struct TranslationFront {
     /// Person: where they work.
     pub organisation: Option<String>,
     /// Person: what they do in the programme; as many items as the original.
+    #[serde(default, deserialize_with = "list")]
     pub does: Vec<String>,
     /// Topic: what one can do afterwards; as many items as the original.
+    #[serde(default, deserialize_with = "list")]
     pub outcomes: Vec<String>,
     /// When the translation was last changed.
+    #[serde(default, deserialize_with = "optional_text")]
     pub updated: Option<Date>,
     /// Not shown: the page falls back to the original.
+    #[serde(default)]
     pub draft: bool,
+}
+
+/// Reads the last part of an address, which is made of the same letters as an id.
+fn slug<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<IdText>::deserialize(deserializer)?.map(|id| id.0))
 }

@@ -3,22 +3,32 @@
 //! These are the format. A key that is not here is a fault with the nearest known one as the hint. Values keep the
 //! author's form (local times, ids as text); `resolve` gives them meaning, and names a value by its key path.
 
+mod address;
+mod choice;
+mod duration;
 mod front_matter;
+mod reading;
 mod registration;
 mod scalar;
 mod schedule;
+mod series;
 mod site;
+mod time;
+mod value_fault;
 
+pub use address::UrlText;
+pub use duration::Duration;
 pub use front_matter::{
     DownloadYaml, HomeFront, MaterialFront, NewsFront, PageFront, PartYaml, PersonFront,
     ProgrammeFront, TopicFront, TranslationFront, VideoYaml,
 };
 pub use registration::{RegistrationFile, RegistrationYaml};
-pub use scalar::{
-    CapacityYaml, Duration, IdText, LanguageText, Moment, RoughDateText, UrlText, When,
-};
-pub use schedule::{EndYaml, RepeatYaml, RuleYaml, ScheduleFile, SessionDefaults, SessionYaml};
+pub use scalar::{CapacityYaml, IdText, LanguageText, id_hint, is_id};
+pub use schedule::{RepeatYaml, RuleYaml, SessionDefaults, SessionYaml};
+pub use series::{ScheduleFile, ScheduleKeys};
 pub use site::{
     CalendarYaml, ContactYaml, FormsYaml, NavigationYaml, OrganisationYaml, PictureYaml, PriceYaml,
     SiteFile, VenueYaml,
 };
+pub use time::{EndYaml, Moment, RoughDateText, When};
+pub use value_fault::ValueFault;

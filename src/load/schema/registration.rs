@@ -1,14 +1,17 @@
 //! `content/registration.yaml`.
 
 use indexmap::IndexMap;
+use serde::Deserialize;
 
+use super::address::aliases;
 use super::{CapacityYaml, IdText, LanguageText, PriceYaml, UrlText, When};
 
 /// All registrations, by id, in the author's order.
 pub type RegistrationFile = IndexMap<IdText, RegistrationYaml>;
 
 /// One registration.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RegistrationYaml {
     /// What one registers for.
     pub title: LanguageText,
@@ -21,8 +24,10 @@ pub struct RegistrationYaml {
     /// The instant at which it is closed; a day means its beginning.
     pub closes: Option<When>,
     /// `false`, `true` or `waitlist`.
+    #[serde(default)]
     pub full: CapacityYaml,
     /// Parameters to fill in, with `{session.title}`, `{session.id}`, `{session.date}`, `{programme.title}`.
+    #[serde(default)]
     pub prefill: IndexMap<String, String>,
     /// What the form asks for.
     pub asks: Option<LanguageText>,
@@ -31,6 +36,7 @@ pub struct RegistrationYaml {
     /// What taking part costs.
     pub price: Option<PriceYaml>,
     /// Old addresses of its page.
+    #[serde(default, deserialize_with = "aliases")]
     pub aliases: Vec<String>,
     /// An IANA zone of the window, instead of that of the site.
     pub time_zone: Option<String>,

@@ -1,8 +1,13 @@
-//! Single values of the format, in the author's form.
+//! Texts, ids and amounts, in the author's form.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use jiff::civil::{Date, DateTime};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+use super::ValueFault;
+use super::reading::{FromText, text};
 
 /// A text: one string, which is in the default language, or one per language: `{et: Kohtumine, en: Meeting}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,41 +18,161 @@ pub enum LanguageText {
     ByLanguage(BTreeMap<String, String>),
 }
 
+impl<'de> Deserialize<'de> for LanguageText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(LanguageTextVisitor)
+    }
+}
+
+struct LanguageTextVisitor;
+
+impl<'de> Visitor<'de> for LanguageTextVisitor {
+    type Value = LanguageText;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text, or one for each language")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<LanguageText, E> {
+        Words::from_text(text).map(|words| LanguageText::Plain(words.0)).map_err(E::custom)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LanguageText, A::Error> {
+        let texts = BTreeMap::<String, Words>::deserialize(MapAccessDeserializer::new(map))?;
+        if texts.is_empty() {
+            let hint = "write one for each language: `{et: …, en: …}`";
+            return Err(A::Error::custom(ValueFault::new("empty-text", "there is no text", hint)));
+        }
+        Ok(LanguageText::ByLanguage(
+            texts.into_iter().map(|(language, words)| (language, words.0)).collect(),
+        ))
+    }
+}
+
+/// A text that is not empty, without blanks around it.
+struct Words(String);
+
+impl FromText for Words {
+    const EXPECTED: &'static str = "a text";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        let text = text.trim();
+        if text.is_empty() {
+            let hint = "write something between the quotes, or take the line away";
+            return Err(ValueFault::new("empty-text", "the text is empty", hint));
+        }
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer)
+    }
+}
+
 /// An id: lower-case ASCII letters, digits, hyphens and dots; anything else is a fault.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IdText(pub String);
 
-/// An address on another site: http or https, absolute. Parsed and normalised.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UrlText(pub String);
+impl FromText for IdText {
+    const EXPECTED: &'static str = "an id such as `sample-topic`";
 
-/// A local date and time without an offset: `2023-05-18 10:00`. An offset or `Z` is a fault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment(pub DateTime);
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        if is_id(text) {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(ValueFault::new("wrong-id", format!("`{text}` cannot be an id"), id_hint(text)))
+    }
 
-/// A local date, or a local date and time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
-    /// `2023-05-18`.
-    Day(Date),
-    /// `2023-05-18 10:00`.
-    Moment(DateTime),
+    fn from_number(number: u64) -> Option<Result<Self, ValueFault>> {
+        Some(Ok(Self(number.to_string())))
+    }
 }
 
-/// A day (`2023-12-07`), or a month of which the day is not known (`2023-12`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoughDateText {
-    /// A day.
-    Day(Date),
-    /// The first day of the month.
-    Month(Date),
+impl<'de> Deserialize<'de> for IdText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer)
+    }
 }
 
-/// A length of time in whole minutes, more than none: `2h 30m`, `20 min`, `1h`, or a number of minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Duration {
-    /// Minutes.
-    pub minutes: u32,
+/// Whether a text is a valid id.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    let allowed = |letter: char| {
+        letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '-' | '.')
+    };
+    !text.is_empty() && text.chars().all(allowed) && !text.starts_with(['.', '-'])
+}
+
+/// What to write instead of a text that is no id, in words.
+#[must_use]
+pub fn id_hint(text: &str) -> String {
+    match suggested_id(text) {
+        Some(id) => format!("did you mean `{id}`?"),
+        None => "use lower-case letters from `a` to `z`, digits and hyphens".to_owned(),
+    }
+}
+
+/// The id that a text was probably meant to be: `Näidis Isik` is `naidis-isik`.
+#[must_use]
+pub fn suggested_id(text: &str) -> Option<String> {
+    let mut id = String::new();
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'a'..='z' | '0'..='9' | '.' => id.push(letter),
+            'ä' | 'å' | 'á' | 'à' | 'â' => id.push('a'),
+            'õ' | 'ö' | 'ó' | 'ò' | 'ô' => id.push('o'),
+            'ü' | 'ú' | 'ù' => id.push('u'),
+            'é' | 'è' | 'ê' => id.push('e'),
+            'š' => id.push('s'),
+            'ž' => id.push('z'),
+            letter if letter.is_alphabetic() => return None,
+            _ if id.is_empty() || id.ends_with('-') => {}
+            _ => id.push('-'),
+        }
+    }
+    let id = id.trim_end_matches(['-', '.']).trim_start_matches('.');
+    is_id(id).then(|| id.to_owned())
+}
+
+/// An amount of money in hundredths: `49`, `49.50`, `49,50`.
+pub(super) struct Cents(pub(super) u64);
+
+impl FromText for Cents {
+    const EXPECTED: &'static str = "an amount such as `49` or `49.50`";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        let text = text.trim().trim_end_matches(['€', ' ', '\u{a0}']);
+        let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let scale = match fraction.len() {
+            1 => Some(10),
+            2 => Some(1),
+            _ => None,
+        };
+        (digits(whole) && digits(fraction))
+            .then(|| {
+                let cents = fraction.parse::<u64>().ok()?.checked_mul(scale?)?;
+                whole.parse::<u64>().ok()?.checked_mul(100)?.checked_add(cents)
+            })
+            .flatten()
+            .map(Self)
+            .ok_or_else(|| wrong_amount(text))
+    }
+
+    fn from_number(number: u64) -> Option<Result<Self, ValueFault>> {
+        Some(number.checked_mul(100).map(Self).ok_or_else(|| wrong_amount(&number.to_string())))
+    }
+
+    fn from_fraction(number: f64) -> Option<Result<Self, ValueFault>> {
+        Some(Self::from_text(&number.to_string()))
+    }
+}
+
+fn wrong_amount(text: &str) -> ValueFault {
+    let hint = "write whole numbers or two digits behind the point: `49`, `49.50`";
+    ValueFault::new("wrong-amount", format!("`{text}` is no amount of money"), hint)
 }
 
 /// `full: false`, `full: true`, `full: waitlist`.
@@ -60,4 +185,35 @@ pub enum CapacityYaml {
     Full,
     /// There is a waiting list.
     Waitlist,
+}
+
+impl<'de> Deserialize<'de> for CapacityYaml {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CapacityVisitor)
+    }
+}
+
+struct CapacityVisitor;
+
+impl Visitor<'_> for CapacityVisitor {
+    type Value = CapacityYaml;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("`false`, `true` or `waitlist`")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<CapacityYaml, E> {
+        Ok(CapacityYaml::Free)
+    }
+
+    fn visit_bool<E: Error>(self, is_full: bool) -> Result<CapacityYaml, E> {
+        Ok(if is_full { CapacityYaml::Full } else { CapacityYaml::Free })
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<CapacityYaml, E> {
+        match text {
+            "waitlist" => Ok(CapacityYaml::Waitlist),
+            other => Err(E::unknown_variant(other, &["false", "true", "waitlist"])),
+        }
+    }
 }

@@ -1,46 +1,36 @@
-//! `content/schedule/<series>.yaml`.
+//! Sessions of a series, written out or made by a rule: parts of `content/schedule/<series>.yaml`.
+
+use std::fmt;
 
 use jiff::civil::Date;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
-use super::{Duration, IdText, LanguageText, Moment, PriceYaml, UrlText, When};
-use crate::model::{Attendance, SeriesKind, Status};
-
-/// A series of sessions.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ScheduleFile {
-    /// The id of a cohort.
-    pub programme: Option<IdText>,
-    /// What the series is called.
-    pub title: LanguageText,
-    /// More about it.
-    pub summary: Option<LanguageText>,
-    /// `workshop`, `training`, `mentoring`, `info-day`, `meeting`.
-    pub kind: SeriesKind,
-    /// An IANA zone, instead of that of the programme or the site.
-    pub time_zone: Option<String>,
-    /// When the file was last changed in a way that a subscriber sees: DTSTAMP of its sessions.
-    pub updated: Option<Date>,
-    /// What sessions have that do not say otherwise. `attendance`, `place`, `price`, `registration` of the file itself
-    /// mean the same and are kept here too.
-    pub defaults: SessionDefaults,
-    /// The sessions that are written out.
-    pub sessions: Vec<SessionYaml>,
-    /// Rules that make sessions; `repeat` is one rule or a list.
-    pub repeat: RepeatYaml,
-}
+use super::address::aliases;
+use super::choice::optional_choice;
+use super::reading::{FromText, list_of_texts, optional_list, optional_text, text};
+use super::{
+    Duration, EndYaml, IdText, LanguageText, Moment, PriceYaml, UrlText, ValueFault, When,
+};
+use crate::model::{Attendance, Status};
 
 /// What sessions have that do not say otherwise.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SessionDefaults {
     /// How long a session with a start takes.
     pub duration: Option<Duration>,
     /// `online`, `in-person`, `hybrid`.
+    #[serde(default, deserialize_with = "optional_choice")]
     pub attendance: Option<Attendance>,
     /// A key of `places` in `site.yaml`.
     pub place: Option<IdText>,
     /// Ids of people.
+    #[serde(default, deserialize_with = "optional_list")]
     pub people: Option<Vec<IdText>>,
     /// Ids of topics.
+    #[serde(default, deserialize_with = "optional_list")]
     pub topics: Option<Vec<IdText>>,
     /// A key of `registration.yaml`.
     pub registration: Option<IdText>,
@@ -51,7 +41,8 @@ pub struct SessionDefaults {
 }
 
 /// One session.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SessionYaml {
     /// Stable for ever.
     pub id: IdText,
@@ -60,36 +51,35 @@ pub struct SessionYaml {
     /// What happens there.
     pub summary: Option<LanguageText>,
     /// The day, when the time is not known yet. Either `date` or `start`.
+    #[serde(default, deserialize_with = "optional_text")]
     pub date: Option<Date>,
     /// The last day, of several.
+    #[serde(default, deserialize_with = "optional_text")]
     pub last_date: Option<Date>,
     /// With `date`: it really takes the whole day, no time will be announced.
+    #[serde(default)]
     pub all_day: bool,
     /// The start. Either `date` or `start`.
     pub start: Option<Moment>,
     /// The end; a time alone (`12:30`) is on the day of the start. Either `end` or `duration`.
     pub end: Option<EndYaml>,
     /// `confirmed`, `tentative`, `moved`, `cancelled`.
+    #[serde(default, deserialize_with = "optional_choice")]
     pub status: Option<Status>,
     /// What is new: why it moved or was cancelled.
     pub note: Option<LanguageText>,
     /// When it was last changed in a way that a subscriber sees.
+    #[serde(default, deserialize_with = "optional_text")]
     pub updated: Option<Date>,
     /// Old addresses of its page.
+    #[serde(default, deserialize_with = "aliases")]
     pub aliases: Vec<String>,
     /// Shown only with `--drafts`.
+    #[serde(default)]
     pub draft: bool,
     /// What it says otherwise than the series; `duration` is among them.
+    #[serde(rename = "+")]
     pub own: SessionDefaults,
-}
-
-/// The end of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EndYaml {
-    /// `2023-05-18 12:30`.
-    Moment(jiff::civil::DateTime),
-    /// `12:30`, on the day of the start.
-    Time(jiff::civil::Time),
 }
 
 /// The rules of a series: none, one (`repeat: {…}`) or several (`repeat: [{…}, {…}]`).
@@ -105,18 +95,77 @@ pub enum RepeatYaml {
 }
 
 /// A rule that makes sessions.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RuleYaml {
     /// A recurrence rule (RFC 5545, 3.3.10) that ends: with COUNT or UNTIL.
     pub rule: String,
     /// The start of the first, with or without a time.
     pub start: When,
     /// The id of each, with `{n}` for its number from 1, or `{date}` for its day.
+    #[serde(deserialize_with = "id_template")]
     pub id: String,
     /// What each is called, where the series' title does not do; may hold `{n}`.
     pub title: Option<LanguageText>,
     /// Days that are left out. One that the rule does not make is a fault.
+    #[serde(default, deserialize_with = "list_of_texts")]
     pub except: Vec<Date>,
     /// What its sessions say otherwise than the series; `duration` is among them.
+    #[serde(rename = "+")]
     pub own: SessionDefaults,
+}
+
+impl<'de> Deserialize<'de> for RepeatYaml {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RepeatVisitor)
+    }
+}
+
+struct RepeatVisitor;
+
+impl<'de> Visitor<'de> for RepeatVisitor {
+    type Value = RepeatYaml;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .write_str("a rule with the keys `rule`, `start` and `id`, or a list of such rules")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<RepeatYaml, E> {
+        Ok(RepeatYaml::None)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RepeatYaml, A::Error> {
+        Box::<RuleYaml>::deserialize(MapAccessDeserializer::new(map)).map(RepeatYaml::One)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<RepeatYaml, A::Error> {
+        Vec::<RuleYaml>::deserialize(SeqAccessDeserializer::new(list)).map(RepeatYaml::Many)
+    }
+}
+
+/// An id with a placeholder, so that each session of a rule has its own.
+struct IdTemplate(String);
+
+impl FromText for IdTemplate {
+    const EXPECTED: &'static str = "an id with a placeholder, such as `meeting-{n}`";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        let filled = text.replace("{n}", "1").replace("{date}", "2023-05-18");
+        if filled == text {
+            let hint = format!("write `{text}-{{n}}`, or `{{date}}` for the day");
+            let message = "each session of a rule needs an id of its own";
+            return Err(ValueFault::new("wrong-id", message, hint));
+        }
+        IdText::from_text(&filled).map_err(|_| {
+            let message = format!("`{text}` cannot be an id");
+            let hint = "use lower-case letters, digits, hyphens, and `{n}` or `{date}`";
+            ValueFault::new("wrong-id", message, hint)
+        })?;
+        Ok(Self(text.to_owned()))
+    }
+}
+
+fn id_template<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    text::<D, IdTemplate>(deserializer).map(|template| template.0)
 }

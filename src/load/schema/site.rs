@@ -3,12 +3,19 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
-use super::{IdText, LanguageText, UrlText};
+use super::address::{optional_email, optional_phone};
+use super::choice::optional_choice;
+use super::reading::{list, optional_list, text};
+use super::scalar::Cents;
+use super::{IdText, LanguageText, UrlText, ValueFault};
 use crate::model::{HtmlPolicy, Payer, Vat};
 
 /// What holds for the site as a whole.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SiteFile {
     /// The name of the site.
     pub title: LanguageText,
@@ -17,6 +24,7 @@ pub struct SiteFile {
     /// Where it will be published.
     pub base_url: UrlText,
     /// Codes of languages, the default one first; `[et]` if missing.
+    #[serde(default, deserialize_with = "list")]
     pub languages: Vec<String>,
     /// An IANA zone; `Europe/Tallinn` if missing.
     pub time_zone: Option<String>,
@@ -27,27 +35,34 @@ pub struct SiteFile {
     /// Whom to ask.
     pub contact: Option<ContactYaml>,
     /// The main menu: names of parts of the site (`schedule`) and of pages (`pages/kontakt`).
+    #[serde(default, deserialize_with = "optional_list")]
     pub navigation: Option<Vec<NavigationYaml>>,
     /// The menu at the foot, likewise.
+    #[serde(default, deserialize_with = "optional_list")]
     pub footer: Option<Vec<NavigationYaml>>,
     /// By language, by part of the site: the first step of its address. `{et: {schedule: ajakava}}`.
+    #[serde(default)]
     pub paths: BTreeMap<String, BTreeMap<String, String>>,
     /// What feeds need.
     pub calendar: Option<CalendarYaml>,
     /// Where forms may be.
+    #[serde(default)]
     pub forms: FormsYaml,
     /// `allow`, `sanitize` or `escape`; `sanitize` if missing.
+    #[serde(default, deserialize_with = "optional_choice")]
     pub html: Option<HtmlPolicy>,
     /// The name of a folder of `themes/`; `default` if missing.
     pub theme: Option<IdText>,
     /// Places, by id.
+    #[serde(default)]
     pub places: IndexMap<IdText, VenueYaml>,
     /// A picture that stands for the site, below `static/`.
     pub picture: Option<PictureYaml>,
 }
 
 /// An organisation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct OrganisationYaml {
     /// Its name.
     pub name: LanguageText,
@@ -56,15 +71,18 @@ pub struct OrganisationYaml {
 }
 
 /// Whom to ask.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ContactYaml {
     /// A name; that of the person if missing.
     pub name: Option<String>,
     /// The id of a person.
     pub person: Option<IdText>,
     /// An e-mail address.
+    #[serde(default, deserialize_with = "optional_email")]
     pub email: Option<String>,
     /// A telephone number.
+    #[serde(default, deserialize_with = "optional_phone")]
     pub phone: Option<String>,
 }
 
@@ -72,7 +90,8 @@ pub struct ContactYaml {
 pub type NavigationYaml = String;
 
 /// What feeds need.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CalendarYaml {
     /// The part of a UID behind the `@`; the host of `base_url` if missing.
     pub uid_domain: Option<String>,
@@ -85,14 +104,17 @@ pub struct CalendarYaml {
 }
 
 /// Where forms may be.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FormsYaml {
     /// Hosts, to the letter: `forms.gle`.
+    #[serde(default, deserialize_with = "list")]
     pub allowed_hosts: Vec<String>,
 }
 
 /// A place where people meet.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct VenueYaml {
     /// What it is called.
     pub name: LanguageText,
@@ -103,13 +125,16 @@ pub struct VenueYaml {
     /// What to know about steps, lifts and hearing loops.
     pub accessibility: Option<LanguageText>,
     /// Degrees, north positive.
+    #[serde(default, deserialize_with = "latitude")]
     pub latitude: Option<f64>,
     /// Degrees, east positive.
+    #[serde(default, deserialize_with = "longitude")]
     pub longitude: Option<f64>,
 }
 
 /// A picture: `{file: portree.jpg, alt: …}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PictureYaml {
     /// The file, relative to the file that names it.
     pub file: String,
@@ -118,14 +143,48 @@ pub struct PictureYaml {
 }
 
 /// A price: `{amount: 49, currency: EUR, per: participant, vat: added}`; `amount: 0` is free.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PriceYaml {
     /// In hundredths; written as `49` or `49.50`.
+    #[serde(rename = "amount", deserialize_with = "cents")]
     pub cents: u64,
     /// ISO 4217; `EUR` if missing.
     pub currency: Option<String>,
     /// `participant` or `team`.
+    #[serde(default, deserialize_with = "optional_choice")]
     pub per: Option<Payer>,
     /// `included`, `added` or `exempt`.
+    #[serde(default, deserialize_with = "optional_choice")]
     pub vat: Option<Vat>,
+}
+
+fn cents<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    text::<D, Cents>(deserializer).map(|cents| cents.0)
+}
+
+fn latitude<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    degrees(deserializer, 90)
+}
+
+fn longitude<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    degrees(deserializer, 180)
+}
+
+fn degrees<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    limit: i16,
+) -> Result<Option<f64>, D::Error> {
+    let degrees = Option::<f64>::deserialize(deserializer)?;
+    match degrees {
+        // Written so that `.nan` is refused as well.
+        Some(value) if !(value.abs() <= f64::from(limit)) => {
+            Err(D::Error::custom(ValueFault::new(
+                "wrong-coordinate",
+                format!("`{value}` is no place on the globe"),
+                format!("write degrees from -{limit} to {limit}"),
+            )))
+        }
+        _ => Ok(degrees),
+    }
 }

@@ -1,0 +1,57 @@
+//! Front matter and body of a Markdown file.
+
+use std::ops::Range;
+
+use crate::report::Diagnostic;
+use crate::source::{Place, SourcePath};
+
+/// The byte ranges of the two parts of a file. The lines of the fences belong to neither.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Parts {
+    /// The YAML between the fences.
+    pub(super) front: Range<usize>,
+    /// The Markdown below them.
+    pub(super) body: Range<usize>,
+}
+
+const FENCE: &str = "---";
+
+/// Finds the parts of a text: YAML between two lines `---`, then Markdown.
+///
+/// # Errors
+/// If the first line is no fence, or there is no second one.
+pub(super) fn parts(file: &SourcePath, text: &str) -> Result<Parts, Diagnostic> {
+    let mut lines = lines(text);
+    let opening = lines.next().unwrap_or(0..0);
+    if text[opening.clone()].trim_end() != FENCE {
+        let end = opening.start + text[opening].trim_end().len();
+        let place = if end == 0 {
+            Place::File(file.clone())
+        } else {
+            Place::Bytes(file.clone(), 0..end)
+        };
+        let message = "the file does not begin with front matter";
+        return Err(Diagnostic::error("front-matter-missing", place, message)
+            .hint("begin with a line `---`, then `title: …`, then another line `---`"));
+    }
+    let start = opening.end;
+    match lines.find(|line| text[line.clone()].trim_end() == FENCE) {
+        Some(closing) => Ok(Parts { front: start..closing.start, body: closing.end..text.len() }),
+        None => Err(Diagnostic::error(
+            "front-matter-unclosed",
+            Place::Bytes(file.clone(), 0..FENCE.len()),
+            "the front matter is not closed",
+        )
+        .label("begins here")
+        .hint("write a line `---` below its last key")),
+    }
+}
+
+/// The range of each line, with its ending.
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.split_inclusive('\n').scan(0, |start, line| {
+        let range = *start..*start + line.len();
+        *start = range.end;
+        Some(range)
+    })
+}

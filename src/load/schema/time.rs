@@ -1,0 +1,213 @@
+//! Days and times as the author writes them: civil, without a zone.
+
+use jiff::civil::{Date, DateTime, Time};
+use serde::de::{Deserialize, Deserializer};
+
+use super::ValueFault;
+use super::reading::{FromText, text};
+
+/// A local date and time without an offset: `2023-05-18 10:00`. An offset or `Z` is a fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment(pub DateTime);
+
+impl FromText for Moment {
+    const EXPECTED: &'static str = "a day and a time such as `2023-05-18 10:00`";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        match When::from_text(text)? {
+            When::Moment(moment) => Ok(Self(moment)),
+            When::Day(day) => {
+                let hint =
+                    format!("write `{day} 10:00`, or `date: {day}` while the time is not known");
+                Err(ValueFault::new("wrong-time", "the time is missing", hint))
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer)
+    }
+}
+
+/// A local date, or a local date and time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// `2023-05-18`.
+    Day(Date),
+    /// `2023-05-18 10:00`.
+    Moment(DateTime),
+}
+
+impl FromText for When {
+    const EXPECTED: &'static str = "a day such as `2023-05-18`, or with a time: `2023-05-18 10:00`";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        match text.split_once([' ', 'T', 't']) {
+            None => day(text).map(Self::Day),
+            Some((date, clock)) => {
+                let date = day(date)?;
+                let clock = self::clock(clock.trim(), &date.to_string())?;
+                Ok(Self::Moment(date.to_datetime(clock)))
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for When {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer)
+    }
+}
+
+/// A day (`2023-12-07`), or a month of which the day is not known (`2023-12`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoughDateText {
+    /// A day.
+    Day(Date),
+    /// The first day of the month.
+    Month(Date),
+}
+
+impl FromText for RoughDateText {
+    const EXPECTED: &'static str = "a day or a month such as `2023-12-07` or `2023-12`";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        if text.matches('-').count() == 1 && text.len() == 7 {
+            day(&format!("{text}-01")).map(Self::Month).map_err(|_| {
+                let hint = "write the year and a month from `01` to `12`: `2023-12`";
+                ValueFault::new("wrong-date", format!("there is no month `{text}`"), hint)
+            })
+        } else {
+            day(text).map(Self::Day)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for RoughDateText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer)
+    }
+}
+
+/// The end of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndYaml {
+    /// `2023-05-18 12:30`.
+    Moment(DateTime),
+    /// `12:30`, on the day of the start.
+    Time(Time),
+}
+
+impl FromText for EndYaml {
+    const EXPECTED: &'static str = "a time such as `12:30`, or a day and a time";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        if text.contains('-') && !text.starts_with('-') && text.find(':') > text.find('-') {
+            Moment::from_text(text).map(|moment| Self::Moment(moment.0))
+        } else {
+            clock(text, "2023-05-18").map(Self::Time)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for EndYaml {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer)
+    }
+}
+
+impl FromText for Date {
+    const EXPECTED: &'static str = "a day such as `2023-05-18`";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        match When::from_text(text)? {
+            When::Day(day) => Ok(day),
+            When::Moment(moment) => {
+                let hint = format!("write `{}`", moment.date());
+                Err(ValueFault::new("wrong-date", "a day stands here without a time", hint))
+            }
+        }
+    }
+}
+
+/// A day in the form `2023-05-18`.
+fn day(text: &str) -> Result<Date, ValueFault> {
+    let wrong_form = || {
+        let message = format!("`{text}` is no day");
+        ValueFault::new("wrong-date", message, format!("write {}", day_hint(text)))
+    };
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else { return Err(wrong_form()) };
+    let number = |part: &str, length: usize| {
+        let is_number = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| part.parse::<i16>().ok()).flatten()
+    };
+    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
+    else {
+        return Err(wrong_form());
+    };
+    let impossible = |hint: String| {
+        ValueFault::new("wrong-date", format!("there is no day `{text}` in the calendar"), hint)
+    };
+    let (month, day) = (small(month), small(day));
+    let Ok(first) = Date::new(year, month, 1) else {
+        return Err(impossible("write the month as `01` to `12`".to_owned()));
+    };
+    Date::new(year, month, day)
+        .map_err(|_| impossible(format!("the month has {} days", first.days_in_month())))
+}
+
+fn small(number: i16) -> i8 {
+    i8::try_from(number).unwrap_or(0)
+}
+
+/// The form of a day, with the day itself when it was written the Estonian way: `18.05.2023`.
+fn day_hint(text: &str) -> String {
+    let parts: Vec<i16> = text.split('.').filter_map(|part| part.trim().parse().ok()).collect();
+    let turned = match parts[..] {
+        [day, month, year] if year > 999 => Date::new(year, small(month), small(day)).ok(),
+        _ => None,
+    };
+    turned.map_or_else(
+        || "the year, the month and the day: `2023-05-18`".to_owned(),
+        |day| format!("`{day}`"),
+    )
+}
+
+/// A time in the form `10:00`; `date` is for the hint.
+fn clock(text: &str, date: &str) -> Result<Time, ValueFault> {
+    let fault = |message: String, hint: String| ValueFault::new("wrong-time", message, hint);
+    let local = text.trim_end_matches(['Z', 'z']);
+    let offset = local.find(['+', '-']).unwrap_or(local.len());
+    if offset < local.len() || local.len() < text.len() {
+        let local = local[..offset].trim();
+        return Err(fault(
+            format!("`{text}` has an offset from UTC"),
+            format!("write the local time alone (`{date} {local}`) and set `time_zone`"),
+        ));
+    }
+    let parts: Vec<&str> = text.split(':').collect();
+    let (hour, minute) = match parts[..] {
+        [hour, minute] | [hour, minute, "00"] => (hour, minute),
+        _ => {
+            let hint = "write hours and minutes with a colon: `10:00`".to_owned();
+            return Err(fault(format!("`{text}` is no time"), hint));
+        }
+    };
+    let number = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        let is_number =
+            lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| part.parse::<i8>().ok()).flatten()
+    };
+    number(hour, 1..=2)
+        .zip(number(minute, 2..=2))
+        .and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok())
+        .ok_or_else(|| {
+            fault(
+                format!("there is no time `{text}` on a clock"),
+                "write hours from `00` to `23` and minutes from `00` to `59`".to_owned(),
+            )
+        })
+}

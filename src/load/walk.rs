@@ -1,0 +1,169 @@
+//! The one door to the disk for reading: which files there are, and their bytes.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, BufReader};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::error::Error;
+use crate::report::{Diagnostic, Report};
+use crate::source::{Place, SourcePath};
+
+/// A file that is there.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// Its path from the folder of the site.
+    pub(super) path: SourcePath,
+    /// Where it can be opened.
+    pub(super) disk: PathBuf,
+    /// Its size in bytes.
+    pub(super) size: u64,
+}
+
+/// All files below a folder of the site, in order of path, without hidden ones and what editors leave behind.
+///
+/// # Errors
+/// If the folder or a part of it cannot be read.
+pub(super) fn files(site: &Path, below: &str) -> Result<(Vec<Found>, Report), Error> {
+    let root = site.join(below);
+    let home = fs::canonicalize(site).map_err(|source| read_error(site, source))?;
+    let mut files = Vec::new();
+    let mut report = Report::new();
+    let mut walk = WalkDir::new(&root).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                report.push(link_fault(site, error)?);
+                continue;
+            }
+        };
+        if entry.depth() > 0 && is_left_behind(&entry, &root) {
+            if entry.file_type().is_dir() {
+                walk.skip_current_dir();
+            }
+            continue;
+        }
+        if entry.path_is_symlink() && leads_out(entry.path(), &home) {
+            if entry.file_type().is_dir() {
+                walk.skip_current_dir();
+            }
+            report.push(
+                Diagnostic::error(
+                    "symlink-leads-out",
+                    Place::File(source_path(site, entry.path())),
+                    "the link leads out of the folder of the site",
+                )
+                .hint("copy the file into the folder"),
+            );
+            continue;
+        }
+        if entry.file_type().is_file() {
+            let size = entry.metadata().map_or(0, |metadata| metadata.len());
+            let path = source_path(site, entry.path());
+            files.push(Found { path, disk: entry.into_path(), size });
+        }
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok((files, report))
+}
+
+/// Whether a folder of the site is there.
+pub(super) fn has_folder(site: &Path, name: &str) -> bool {
+    site.join(name).is_dir()
+}
+
+/// The names of the folders within a folder of the site, sorted; empty if there is none.
+pub(super) fn folders(site: &Path, name: &str) -> Vec<String> {
+    let walk = WalkDir::new(site.join(name)).min_depth(1).max_depth(1).sort_by_file_name();
+    walk.into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect()
+}
+
+/// The text of a file without a byte order mark; where it is no UTF-8, the fault, and the text with marks in its place.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(super) fn text(found: &Found) -> Result<(Arc<str>, Option<Diagnostic>), Error> {
+    let bytes = fs::read(&found.disk).map_err(|source| read_error(&found.disk, source))?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok((Arc::from(text), None)),
+        Err(error) => {
+            // Up to the first fault the offsets of the lossy text are those of the file.
+            let text = String::from_utf8_lossy(bytes);
+            let start = error.valid_up_to();
+            let mark = char::REPLACEMENT_CHARACTER.len_utf8();
+            let fault = Diagnostic::error(
+                "not-utf8",
+                Place::Bytes(found.path.clone(), start..start + mark),
+                "this character is not written in UTF-8",
+            )
+            .hint("save the file again with the encoding UTF-8");
+            Ok((Arc::from(text), Some(fault)))
+        }
+    }
+}
+
+/// A file for reading a part of it.
+///
+/// # Errors
+/// If it cannot be opened.
+pub(super) fn opened(found: &Found) -> Result<BufReader<File>, Error> {
+    File::open(&found.disk).map(BufReader::new).map_err(|source| read_error(&found.disk, source))
+}
+
+fn read_error(path: &Path, source: io::Error) -> Error {
+    Error::Read { path: path.to_owned(), source }
+}
+
+/// The fault of a link that leads nowhere or in a circle; anything else is a fault of the machine.
+fn link_fault(site: &Path, error: walkdir::Error) -> Result<Diagnostic, Error> {
+    let path = error.path().unwrap_or(site).to_owned();
+    let place = Place::File(source_path(site, &path));
+    if error.loop_ancestor().is_some() {
+        return Ok(Diagnostic::error("symlink-circle", place, "the link leads back to itself")
+            .hint("take the link away"));
+    }
+    if fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink()) {
+        return Ok(Diagnostic::error("symlink-broken", place, "the link leads nowhere")
+            .hint("take the link away, or copy the file to its place"));
+    }
+    Err(read_error(&path, error.into()))
+}
+
+fn leads_out(link: &Path, home: &Path) -> bool {
+    !fs::canonicalize(link).is_ok_and(|target| target.starts_with(home))
+}
+
+/// Hidden files, and what editors and systems leave behind. What is hidden below `static/` is meant to be published.
+fn is_left_behind(entry: &DirEntry, root: &Path) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let is_static = entry
+        .path()
+        .strip_prefix(root)
+        .is_ok_and(|path| path.components().next().map(|step| step.as_os_str()) == Some(OsStr::new("static")));
+    let is_hidden = name.starts_with('.') && !is_static;
+    is_hidden
+        || name.starts_with("~$")
+        || name.starts_with("._")
+        || name.starts_with(".git")
+        || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || [".swp", ".swo", ".tmp", ".bak", ".orig"].iter().any(|ending| name.ends_with(ending))
+        || matches!(&*name, ".DS_Store" | "Thumbs.db" | "desktop.ini")
+}
+
+/// The path from the folder of the site, with `/`. What is no UTF-8 in it is replaced by a mark.
+fn source_path(site: &Path, path: &Path) -> SourcePath {
+    let path = path.strip_prefix(site).unwrap_or(path);
+    let steps: Vec<_> =
+        path.components().map(|step| step.as_os_str().to_string_lossy()).collect();
+    SourcePath::new(steps.join("/"))
+}
