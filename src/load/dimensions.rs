@@ -7,24 +7,32 @@ use crate::model::Dimensions;
 /// How much of an SVG file is read: its root element stands at the beginning.
 const SVG_HEAD: u64 = 4096;
 
+/// Whether a file is a picture, by its name.
+pub(super) fn is_picture(name: &str) -> bool {
+    matches!(
+        ending(name).as_str(),
+        "avif" | "bmp" | "gif" | "heic" | "ico" | "jpeg" | "jpg" | "jxl" | "png" | "svg" | "webp"
+    )
+}
+
 /// The size of a picture; nothing if the file is none, or says nothing of its size.
 pub(super) fn dimensions(name: &str, mut reader: impl BufRead + Seek) -> Option<Dimensions> {
-    let ending = name.rsplit_once('.')?.1.to_ascii_lowercase();
-    match ending.as_str() {
-        "svg" => {
-            let mut head = Vec::new();
-            reader.take(SVG_HEAD).read_to_end(&mut head).ok()?;
-            svg(&String::from_utf8_lossy(&head))
-        }
-        "avif" | "bmp" | "gif" | "heic" | "ico" | "jpeg" | "jpg" | "jxl" | "png" | "tiff"
-        | "webp" => {
-            let size = imagesize::reader_size(&mut reader).ok()?;
-            let width = u32::try_from(size.width).ok()?;
-            let height = u32::try_from(size.height).ok()?;
-            Some(Dimensions { width, height })
-        }
-        _ => None,
+    if !is_picture(name) {
+        return None;
     }
+    if ending(name) == "svg" {
+        let mut head = Vec::new();
+        reader.take(SVG_HEAD).read_to_end(&mut head).ok()?;
+        return svg(&String::from_utf8_lossy(&head));
+    }
+    let size = imagesize::reader_size(&mut reader).ok()?;
+    let width = u32::try_from(size.width).ok()?;
+    let height = u32::try_from(size.height).ok()?;
+    Some(Dimensions { width, height })
+}
+
+fn ending(name: &str) -> String {
+    name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }
 
 /// `width` and `height` of the root element in pixels, else those of its `viewBox`.

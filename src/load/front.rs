@@ -25,11 +25,8 @@ pub(super) fn parts(file: &SourcePath, text: &str) -> Result<Parts, Diagnostic> 
     let opening = lines.next().unwrap_or(0..0);
     if text[opening.clone()].trim_end() != FENCE {
         let end = opening.start + text[opening].trim_end().len();
-        let place = if end == 0 {
-            Place::File(file.clone())
-        } else {
-            Place::Bytes(file.clone(), 0..end)
-        };
+        let place =
+            if end == 0 { Place::File(file.clone()) } else { Place::Bytes(file.clone(), 0..end) };
         let message = "the file does not begin with front matter";
         return Err(Diagnostic::error("front-matter-missing", place, message)
             .hint("begin with a line `---`, then `title: …`, then another line `---`"));

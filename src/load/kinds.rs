@@ -81,7 +81,8 @@ fn page(path: &SourcePath, steps: &[&str]) -> Result<Kind, Diagnostic> {
         ["materials", id, _] if stem == "index" => ("materials", *id),
         ["materials", id, _] => {
             let message = "a folder of `materials/` holds one page, `index.md`";
-            let hint = format!("move it to `content/materials/`, or make it a part of `{id}/index.md`");
+            let hint =
+                format!("move it to `content/materials/`, or make it a part of `{id}/index.md`");
             return Err(misplaced(path, message, &hint));
         }
         [folder, ..] => {
@@ -133,10 +134,9 @@ fn folder_of(path: &SourcePath, folder: &str) -> Result<&'static str, Diagnostic
     }
     let hint = match nearest(folder, PAGES) {
         Some(near) => format!("did you mean `content/{near}/`?"),
-        None => format!(
-            "move it to one of {}",
-            PAGES.map(|known| format!("`{known}/`")).join(", ")
-        ),
+        None => {
+            format!("move it to one of {}", PAGES.map(|known| format!("`{known}/`")).join(", "))
+        }
     };
     Err(misplaced(path, &format!("there is no kind of page `{folder}`"), &hint))
 }

@@ -1,17 +1,35 @@
 //! **Load**: from a folder to what was written in it.
+//!
+//! Takes the folder of a site and gives [`Loaded`]: every file below `content/` read once and typed after the format
+//! (`schema`), the theme, the texts, and what is wrong with them. Names are not looked up and times have no zones yet:
+//! that is `resolve`.
 
+mod assets;
+mod data;
+mod dimensions;
+mod front;
+mod kinds;
+mod pages;
 pub mod schema;
+mod theme;
+mod walk;
 mod written;
 mod yaml;
 
 pub use written::{Written, WrittenPage, WrittenTranslation, Yaml};
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::model::Theme;
-use crate::report::Report;
-use crate::source::Sources;
+use crate::model::{Language, Theme};
+use crate::report::{Diagnostic, Report};
+use crate::source::{Place, SourcePath, Sources};
+
+use assets::SITE;
+use kinds::{HOME, Kind, PageName};
+use pages::{Front, Manner};
+use walk::Found;
 
 /// What `load` hands on.
 #[derive(Debug, Default)]
@@ -31,6 +49,96 @@ pub struct Loaded {
 /// # Errors
 /// If a file cannot be read, or there is no `content` folder.
 pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
-    let _ = (folder, with_drafts);
-    Ok(Loaded::default())
+    if !walk::has_folder(folder, "content") {
+        return Err(Error::NoContent { folder: folder.to_owned() });
+    }
+    let mut loaded = Loaded::default();
+    let mut files = Files::sorted(folder, &mut loaded)?;
+    data::settings(&mut loaded, files.site.take())?;
+    data::registration(&mut loaded, files.registration.take())?;
+    data::schedule(&mut loaded, std::mem::take(&mut files.schedule), with_drafts)?;
+
+    let manner = Manner { language: default_language(&loaded.written), with_drafts };
+    loaded.written.programmes = read(&mut loaded, &mut files, "programmes", manner)?;
+    loaded.written.topics = read(&mut loaded, &mut files, "topics", manner)?;
+    loaded.written.people = read(&mut loaded, &mut files, "people", manner)?;
+    loaded.written.materials = read(&mut loaded, &mut files, "materials", manner)?;
+    loaded.written.pages = read(&mut loaded, &mut files, "pages", manner)?;
+    loaded.written.news = read(&mut loaded, &mut files, "news", manner)?;
+    if !files.pages.contains_key("") {
+        let path = SourcePath::new(format!("content/{HOME}.md"));
+        loaded.report.push(missing(&path, "there is no home page", "title"));
+    }
+    loaded.written.home = read(&mut loaded, &mut files, "", manner)?.pop();
+    loaded.written.assets = assets::assets(files.assets)?;
+
+    let name = loaded.written.site.as_ref().and_then(|site| site.value.theme.as_ref());
+    let (theme, report) = theme::theme(folder, name.map(|name| &*name.0))?;
+    loaded.report.merge(report);
+    for template in &theme.templates {
+        loaded.sources.insert(template.source.clone(), template.text.clone());
+    }
+    loaded.theme = theme;
+    Ok(loaded)
+}
+
+/// The files below `content/`, by what they are.
+#[derive(Default)]
+struct Files {
+    site: Option<Found>,
+    registration: Option<Found>,
+    schedule: Vec<(String, Found)>,
+    pages: BTreeMap<&'static str, Vec<(PageName, Found)>>,
+    assets: Vec<Found>,
+}
+
+impl Files {
+    fn sorted(folder: &Path, loaded: &mut Loaded) -> Result<Self, Error> {
+        let (found, report) = walk::files(folder, "content")?;
+        loaded.report.merge(report);
+        let mut files = Self::default();
+        for found in found {
+            match kinds::kind(&found.path) {
+                Ok(Kind::Site) => files.site = Some(found),
+                Ok(Kind::Registration) => files.registration = Some(found),
+                Ok(Kind::Schedule(id)) => files.schedule.push((id, found)),
+                Ok(Kind::Page(name)) => {
+                    files.pages.entry(name.folder).or_default().push((name, found));
+                }
+                Ok(Kind::Asset) => files.assets.push(found),
+                Ok(Kind::Lock) => {}
+                Err(fault) => loaded.report.push(fault),
+            }
+        }
+        Ok(files)
+    }
+}
+
+fn read<F: Front>(
+    loaded: &mut Loaded,
+    files: &mut Files,
+    folder: &'static str,
+    manner: Manner,
+) -> Result<Vec<WrittenPage<F>>, Error> {
+    let files = files.pages.remove(folder).unwrap_or_default();
+    let read = pages::pages(files, manner)?;
+    loaded.report.merge(read.report);
+    for (path, text) in read.texts {
+        loaded.sources.insert(path, text);
+    }
+    if !read.unread.is_empty() {
+        loaded.written.unread.entry(folder.to_owned()).or_default().extend(read.unread);
+    }
+    Ok(read.pages)
+}
+
+/// The language of files without the code of one in their name: the first that `site.yaml` names.
+fn default_language(written: &Written) -> Language {
+    let site = written.site.as_ref().map(|site| &site.value);
+    site.and_then(|site| Language::from_code(site.languages.first()?)).unwrap_or(Language::Estonian)
+}
+
+fn missing(path: &SourcePath, message: &str, key: &str) -> Diagnostic {
+    Diagnostic::error("missing-file", Place::File(path.clone()), message)
+        .hint(format!("write `{path}` with the key `{key}` at least"))
 }

@@ -145,10 +145,9 @@ fn leads_out(link: &Path, home: &Path) -> bool {
 /// Hidden files, and what editors and systems leave behind. What is hidden below `static/` is meant to be published.
 fn is_left_behind(entry: &DirEntry, root: &Path) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let is_static = entry
-        .path()
-        .strip_prefix(root)
-        .is_ok_and(|path| path.components().next().map(|step| step.as_os_str()) == Some(OsStr::new("static")));
+    let is_static = entry.path().strip_prefix(root).is_ok_and(|path| {
+        path.components().next().map(|step| step.as_os_str()) == Some(OsStr::new("static"))
+    });
     let is_hidden = name.starts_with('.') && !is_static;
     is_hidden
         || name.starts_with("~$")
@@ -163,7 +162,6 @@ fn is_left_behind(entry: &DirEntry, root: &Path) -> bool {
 /// The path from the folder of the site, with `/`. What is no UTF-8 in it is replaced by a mark.
 fn source_path(site: &Path, path: &Path) -> SourcePath {
     let path = path.strip_prefix(site).unwrap_or(path);
-    let steps: Vec<_> =
-        path.components().map(|step| step.as_os_str().to_string_lossy()).collect();
+    let steps: Vec<_> = path.components().map(|step| step.as_os_str().to_string_lossy()).collect();
     SourcePath::new(steps.join("/"))
 }

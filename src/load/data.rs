@@ -1,0 +1,115 @@
+//! The YAML files: settings, registrations, series of sessions.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+use crate::report::Diagnostic;
+use crate::source::{KeyPath, Place, Segment, SourcePath};
+
+use super::assets::SITE;
+use super::schema::ScheduleKeys;
+use super::walk::{self, Found};
+use super::written::Yaml;
+use super::{Loaded, missing, yaml};
+
+/// Reads `site.yaml`, which must be there.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(super) fn settings(loaded: &mut Loaded, found: Option<Found>) -> Result<(), Error> {
+    match found {
+        Some(found) => loaded.written.site = file(loaded, "site".to_owned(), &found)?,
+        None => {
+            let path = SourcePath::new(SITE);
+            loaded.report.push(missing(&path, "the settings of the site are missing", "title"));
+        }
+    }
+    Ok(())
+}
+
+/// Reads `registration.yaml`, which may be missing.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(super) fn registration(loaded: &mut Loaded, found: Option<Found>) -> Result<(), Error> {
+    if let Some(found) = found {
+        loaded.written.registration = file(loaded, "registration".to_owned(), &found)?;
+    }
+    Ok(())
+}
+
+/// Reads the series, each with its defaults in one place and without the drafts that were not asked for.
+///
+/// # Errors
+/// If a file cannot be read.
+pub(super) fn schedule(
+    loaded: &mut Loaded,
+    files: Vec<(String, Found)>,
+    with_drafts: bool,
+) -> Result<(), Error> {
+    for (id, found) in files {
+        let Some(Yaml { id, source, value }) = file::<ScheduleKeys>(loaded, id, &found)? else {
+            continue;
+        };
+        let (mut value, twice) = value.settled();
+        for key in twice {
+            loaded.report.push(both_places(&source, key));
+        }
+        value.sessions.retain(|session| with_drafts || !session.draft);
+        loaded.written.schedule.push(Yaml { id, source, value });
+    }
+    Ok(())
+}
+
+fn file<T: DeserializeOwned>(
+    loaded: &mut Loaded,
+    id: String,
+    found: &Found,
+) -> Result<Option<Yaml<T>>, Error> {
+    let (text, fault) = walk::text(found)?;
+    loaded.sources.insert(found.path.clone(), Arc::clone(&text));
+    if let Some(fault) = fault {
+        loaded.report.push(fault);
+        unread(loaded, &found.path, id);
+        return Ok(None);
+    }
+    let read = yaml::typed(&found.path, &text, 0);
+    loaded.report.merge(read.report);
+    for path in &read.left_out {
+        match (&*id, path.segments()) {
+            ("registration", [Segment::Key(key)]) => {
+                let ids = loaded.written.unread.entry("registration".to_owned()).or_default();
+                ids.push(key.as_ref().to_owned());
+            }
+            ("site", [Segment::Key(places), Segment::Key(key)]) if &**places == "places" => {
+                let ids = loaded.written.unread.entry("places".to_owned()).or_default();
+                ids.push(key.as_ref().to_owned());
+            }
+            _ => {}
+        }
+    }
+    match read.value {
+        Some(value) => Ok(Some(Yaml { id, source: found.path.clone(), value })),
+        None => {
+            unread(loaded, &found.path, id);
+            Ok(None)
+        }
+    }
+}
+
+/// Notes a file by its folder within `content/`; those directly in it stand under the empty name.
+fn unread(loaded: &mut Loaded, path: &SourcePath, id: String) {
+    let folder = path.folder().trim_start_matches("content").trim_start_matches('/').to_owned();
+    loaded.written.unread.entry(folder).or_default().push(id);
+}
+
+fn both_places(source: &SourcePath, key: &str) -> Diagnostic {
+    let beside = Place::Key(source.clone(), KeyPath::root().key(key));
+    let inside = Place::Key(source.clone(), KeyPath::root().key("defaults").key(key));
+    let message = format!("`{key}` stands both in `defaults` and beside it");
+    Diagnostic::error("default-twice", beside, message)
+        .also(inside, "and here")
+        .hint("take one of the two away")
+}

@@ -1,0 +1,226 @@
+//! Markdown files, read side by side: front matter, body, translations.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+use crate::markdown;
+use crate::model::{Body, Language};
+use crate::report::{Diagnostic, Report};
+use crate::source::{Place, SourcePath};
+
+use super::kinds::PageName;
+use super::schema::{
+    HomeFront, MaterialFront, NewsFront, PageFront, PersonFront, ProgrammeFront, TopicFront,
+    TranslationFront,
+};
+use super::walk::{self, Found};
+use super::written::{WrittenPage, WrittenTranslation};
+use super::{front, yaml};
+
+/// The files of one page.
+#[derive(Debug)]
+struct PageFiles {
+    id: String,
+    originals: Vec<Found>,
+    translations: Vec<(Language, Found)>,
+}
+
+/// How pages are read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    /// The language of originals.
+    pub(super) language: Language,
+    /// Whether drafts are kept.
+    pub(super) with_drafts: bool,
+}
+
+/// What came out of the pages of a folder.
+#[derive(Debug)]
+pub(super) struct Pages<F> {
+    /// The pages, in order of id.
+    pub(super) pages: Vec<WrittenPage<F>>,
+    /// Ids of pages that are there and could not be read.
+    pub(super) unread: Vec<String>,
+    /// Every text that was read.
+    pub(super) texts: Vec<(SourcePath, Arc<str>)>,
+    /// What is wrong with them.
+    pub(super) report: Report,
+}
+
+/// Front matter of an original.
+pub(super) trait Front: DeserializeOwned + Send {
+    /// Whether the page is shown only with `--drafts`.
+    fn is_draft(&self) -> bool;
+}
+
+/// Reads the pages of a folder.
+///
+/// # Errors
+/// If a file cannot be read.
+pub(super) fn pages<F: Front>(
+    files: Vec<(PageName, Found)>,
+    manner: Manner,
+) -> Result<Pages<F>, Error> {
+    let read: Result<Vec<One<F>>, Error> =
+        grouped(files, manner.language).into_par_iter().map(|files| one(files, manner)).collect();
+    let mut all =
+        Pages { pages: Vec::new(), unread: Vec::new(), texts: Vec::new(), report: Report::new() };
+    for one in read? {
+        all.pages.extend(one.page);
+        all.unread.extend(one.unread);
+        all.texts.extend(one.texts);
+        all.report.merge(one.report);
+    }
+    Ok(all)
+}
+
+/// The files of a folder, by page; a file in the default language by name is an original as well.
+fn grouped(files: Vec<(PageName, Found)>, original: Language) -> Vec<PageFiles> {
+    let mut groups: BTreeMap<String, PageFiles> = BTreeMap::new();
+    for (name, found) in files {
+        let group = groups.entry(name.id.clone()).or_insert_with(|| PageFiles {
+            id: name.id,
+            originals: Vec::new(),
+            translations: Vec::new(),
+        });
+        match name.language {
+            Some(language) if language != original => group.translations.push((language, found)),
+            _ => group.originals.push(found),
+        }
+    }
+    groups.into_values().collect()
+}
+
+struct One<F> {
+    page: Option<WrittenPage<F>>,
+    unread: Option<String>,
+    texts: Vec<(SourcePath, Arc<str>)>,
+    report: Report,
+}
+
+fn one<F: Front>(files: PageFiles, manner: Manner) -> Result<One<F>, Error> {
+    let mut one = One { page: None, unread: None, texts: Vec::new(), report: Report::new() };
+    let PageFiles { id, originals, translations } = files;
+    let mut originals = originals.into_iter();
+    let Some(original) = originals.next() else {
+        for (language, found) in &translations {
+            one.report.push(orphan(&found.path, *language));
+        }
+        return Ok(one);
+    };
+    for other in originals {
+        one.report.push(twice(&id, &original.path, &other.path));
+    }
+    let page = text_page(&mut one, &original, manner.language)?;
+    let mut translated: BTreeMap<Language, WrittenTranslation> = BTreeMap::new();
+    for (language, found) in translations {
+        if let Some(present) = translated.get(&language) {
+            one.report.push(twice(&id, &present.source, &found.path));
+            continue;
+        }
+        let Some((front, body)) = text_page::<_, TranslationFront>(&mut one, &found, language)?
+        else {
+            continue;
+        };
+        if manner.with_drafts || !front.draft {
+            translated.insert(language, WrittenTranslation { source: found.path, front, body });
+        }
+    }
+    match page {
+        None => one.unread = Some(id),
+        Some((front, _)) if F::is_draft(&front) && !manner.with_drafts => {}
+        Some((front, body)) => {
+            let source = original.path;
+            one.page = Some(WrittenPage { id, source, front, body, translations: translated });
+        }
+    }
+    Ok(one)
+}
+
+/// Front matter and body of one file.
+fn text_page<F, T: DeserializeOwned>(
+    one: &mut One<F>,
+    found: &Found,
+    language: Language,
+) -> Result<Option<(T, Body)>, Error> {
+    let (text, fault) = walk::text(found)?;
+    one.texts.push((found.path.clone(), Arc::clone(&text)));
+    if let Some(fault) = fault {
+        one.report.push(fault);
+        return Ok(None);
+    }
+    let parts = match front::parts(&found.path, &text) {
+        Ok(parts) => parts,
+        Err(fault) => {
+            one.report.push(fault);
+            return Ok(None);
+        }
+    };
+    let read = yaml::typed(&found.path, &text[parts.front.clone()], parts.front.start);
+    one.report.merge(read.report);
+    let offset = parts.body.start;
+    let (body, report) =
+        markdown::parsed(&found.path, Arc::from(&text[parts.body]), offset, language);
+    one.report.merge(report);
+    Ok(read.value.map(|front| (front, body)))
+}
+
+fn orphan(path: &SourcePath, language: Language) -> Diagnostic {
+    let message = "this is a translation of a page that is not there";
+    let original = path.as_str().replace(&format!(".{language}.md"), ".md");
+    Diagnostic::error("translation-without-original", Place::File(path.clone()), message)
+        .hint(format!("write `{original}` in the default language"))
+}
+
+fn twice(id: &str, first: &SourcePath, second: &SourcePath) -> Diagnostic {
+    let message = format!("there are two files for `{id}`");
+    Diagnostic::error("duplicate-id", Place::File(second.clone()), message)
+        .also(Place::File(first.clone()), "the other one")
+        .hint("rename one of them, or take it away")
+}
+
+impl Front for HomeFront {
+    fn is_draft(&self) -> bool {
+        false
+    }
+}
+
+impl Front for PageFront {
+    fn is_draft(&self) -> bool {
+        self.draft
+    }
+}
+
+impl Front for NewsFront {
+    fn is_draft(&self) -> bool {
+        self.page.draft
+    }
+}
+
+impl Front for ProgrammeFront {
+    fn is_draft(&self) -> bool {
+        self.page.draft
+    }
+}
+
+impl Front for TopicFront {
+    fn is_draft(&self) -> bool {
+        self.page.draft
+    }
+}
+
+impl Front for PersonFront {
+    fn is_draft(&self) -> bool {
+        self.page.draft
+    }
+}
+
+impl Front for MaterialFront {
+    fn is_draft(&self) -> bool {
+        self.page.draft
+    }
+}
