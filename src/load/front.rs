@@ -52,3 +52,31 @@ fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
         Some(range)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn parts_are_found_again_where_they_were_put(
+            front in "(([a-z]{1,5}: [a-zõä]{0,5})?\r?\n){0,4}",
+            body in "(?s)[a-zõ\\-\r\n ]{0,30}",
+            ending in "\r?\n",
+        ) {
+            let text = format!("---{ending}{front}---{ending}{body}");
+            let parts = parts(&SourcePath::new("content/a.md"), &text).unwrap();
+            prop_assert_eq!(&text[parts.front], front);
+            prop_assert_eq!(&text[parts.body], body);
+        }
+
+        #[test]
+        fn any_text_has_parts_or_a_fault(text in "(?s)(---)?(.|---\n){0,20}") {
+            if let Ok(parts) = parts(&SourcePath::new("content/a.md"), &text) {
+                prop_assert!(text.get(parts.front).is_some() && text.get(parts.body).is_some());
+            }
+        }
+    }
+}

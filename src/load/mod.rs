@@ -26,7 +26,6 @@ use crate::model::{Language, Theme};
 use crate::report::{Diagnostic, Report};
 use crate::source::{Place, SourcePath, Sources};
 
-use assets::SITE;
 use kinds::{HOME, Kind, PageName};
 use pages::{Front, Manner};
 use walk::Found;

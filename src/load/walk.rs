@@ -28,6 +28,7 @@ pub(super) struct Found {
 /// # Errors
 /// If the folder or a part of it cannot be read.
 pub(super) fn files(site: &Path, below: &str) -> Result<(Vec<Found>, Report), Error> {
+    let site = if site.as_os_str().is_empty() { Path::new(".") } else { site };
     let root = site.join(below);
     let home = fs::canonicalize(site).map_err(|source| read_error(site, source))?;
     let mut files = Vec::new();

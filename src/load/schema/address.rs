@@ -4,7 +4,7 @@ use serde::de::{Deserialize, Deserializer};
 use url::Url;
 
 use super::ValueFault;
-use super::reading::{FromText, list, optional_text, text};
+use super::reading::{FromText, optional_text, text};
 
 /// An address on another site: http or https, absolute. Parsed and normalised.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,7 +147,7 @@ fn video_id(text: &str) -> Option<String> {
 
 /// Reads old addresses.
 pub(super) fn aliases<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    let aliases: Vec<Alias> = list(deserializer)?;
+    let aliases = Vec::<Alias>::deserialize(deserializer)?;
     Ok(aliases.into_iter().map(|alias| alias.0).collect())
 }
 

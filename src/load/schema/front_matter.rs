@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::address::{aliases, optional_email, optional_phone, youtube};
 use super::choice::{choice, optional_choice};
-use super::reading::{list, optional_text, text};
+use super::reading::{optional_text, text};
 use super::{Duration, IdText, LanguageText, PictureYaml, PriceYaml, RoughDateText};
 use crate::model::{MaterialKind, Rhythm};
 
@@ -82,7 +82,7 @@ pub struct ProgrammeFront {
     /// A key of `registration.yaml`.
     pub registration: Option<IdText>,
     /// What it is made of.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub parts: Vec<PartYaml>,
     /// An IANA zone, instead of that of the site.
     pub time_zone: Option<String>,
@@ -115,10 +115,10 @@ pub struct TopicFront {
     /// Its place in the programme, from 1.
     pub order: u32,
     /// What one can do afterwards.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub outcomes: Vec<LanguageText>,
     /// Ids of people.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub people: Vec<IdText>,
 }
 
@@ -136,7 +136,7 @@ pub struct PersonFront {
     /// Where they work.
     pub organisation: Option<LanguageText>,
     /// What they do in the programme.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub does: Vec<LanguageText>,
     /// An e-mail address.
     #[serde(default, deserialize_with = "optional_email")]
@@ -183,13 +183,13 @@ pub struct MaterialFront {
     /// How long it takes, in minutes.
     pub minutes: Option<u32>,
     /// Ids of topics.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub topics: Vec<IdText>,
     /// Ids of people.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub people: Vec<IdText>,
     /// Files beside the page.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub downloads: Vec<DownloadYaml>,
     /// A video.
     pub video: Option<VideoYaml>,
@@ -242,10 +242,10 @@ pub struct TranslationFront {
     /// Person: where they work.
     pub organisation: Option<String>,
     /// Person: what they do in the programme; as many items as the original.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub does: Vec<String>,
     /// Topic: what one can do afterwards; as many items as the original.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub outcomes: Vec<String>,
     /// When the translation was last changed.
     #[serde(default, deserialize_with = "optional_text")]

@@ -1,15 +1,11 @@
 //! Sessions of a series, written out or made by a rule: parts of `content/schedule/<series>.yaml`.
 
-use std::fmt;
-
 use jiff::civil::Date;
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::address::aliases;
 use super::choice::optional_choice;
-use super::reading::{FromText, list_of_texts, optional_list, optional_text, text};
+use super::reading::{FromText, list_of_texts, optional_text, text};
 use super::{
     Duration, EndYaml, IdText, LanguageText, Moment, PriceYaml, UrlText, ValueFault, When,
 };
@@ -27,10 +23,8 @@ pub struct SessionDefaults {
     /// A key of `places` in `site.yaml`.
     pub place: Option<IdText>,
     /// Ids of people.
-    #[serde(default, deserialize_with = "optional_list")]
     pub people: Option<Vec<IdText>>,
     /// Ids of topics.
-    #[serde(default, deserialize_with = "optional_list")]
     pub topics: Option<Vec<IdText>>,
     /// A key of `registration.yaml`.
     pub registration: Option<IdText>,
@@ -83,14 +77,19 @@ pub struct SessionYaml {
 }
 
 /// The rules of a series: none, one (`repeat: {…}`) or several (`repeat: [{…}, {…}]`).
-#[derive(Debug, Clone, PartialEq, Default)]
+///
+/// The shape of the value chooses the variant (`yaml/reader.rs`).
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 pub enum RepeatYaml {
     /// None.
     #[default]
+    #[serde(rename = "nothing")]
     None,
     /// One, at key path `repeat`.
+    #[serde(rename = "one")]
     One(Box<RuleYaml>),
     /// Several, at key paths `repeat[0]`, …
+    #[serde(rename = "many")]
     Many(Vec<RuleYaml>),
 }
 
@@ -113,35 +112,6 @@ pub struct RuleYaml {
     /// What its sessions say otherwise than the series; `duration` is among them.
     #[serde(rename = "+")]
     pub own: SessionDefaults,
-}
-
-impl<'de> Deserialize<'de> for RepeatYaml {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RepeatVisitor)
-    }
-}
-
-struct RepeatVisitor;
-
-impl<'de> Visitor<'de> for RepeatVisitor {
-    type Value = RepeatYaml;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .write_str("a rule with the keys `rule`, `start` and `id`, or a list of such rules")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<RepeatYaml, E> {
-        Ok(RepeatYaml::None)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RepeatYaml, A::Error> {
-        Box::<RuleYaml>::deserialize(MapAccessDeserializer::new(map)).map(RepeatYaml::One)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<RepeatYaml, A::Error> {
-        Vec::<RuleYaml>::deserialize(SeqAccessDeserializer::new(list)).map(RepeatYaml::Many)
-    }
 }
 
 /// An id with a placeholder, so that each session of a rule has its own.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::choice::choice;
-use super::reading::{list, optional_text};
+use super::reading::optional_text;
 use super::{IdText, LanguageText, RepeatYaml, SessionDefaults, SessionYaml};
 use crate::model::SeriesKind;
 
@@ -57,7 +57,7 @@ pub struct ScheduleKeys {
     #[serde(rename = "+")]
     pub own: SessionDefaults,
     /// The sessions that are written out.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub sessions: Vec<SessionYaml>,
     /// Rules that make sessions; `repeat` is one rule or a list.
     #[serde(default)]

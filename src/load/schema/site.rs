@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::address::{optional_email, optional_phone};
 use super::choice::optional_choice;
-use super::reading::{list, optional_list, text};
+use super::reading::text;
 use super::scalar::Cents;
 use super::{IdText, LanguageText, UrlText, ValueFault};
 use crate::model::{HtmlPolicy, Payer, Vat};
@@ -24,7 +24,7 @@ pub struct SiteFile {
     /// Where it will be published.
     pub base_url: UrlText,
     /// Codes of languages, the default one first; `[et]` if missing.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub languages: Vec<String>,
     /// An IANA zone; `Europe/Tallinn` if missing.
     pub time_zone: Option<String>,
@@ -35,10 +35,8 @@ pub struct SiteFile {
     /// Whom to ask.
     pub contact: Option<ContactYaml>,
     /// The main menu: names of parts of the site (`schedule`) and of pages (`pages/kontakt`).
-    #[serde(default, deserialize_with = "optional_list")]
     pub navigation: Option<Vec<NavigationYaml>>,
     /// The menu at the foot, likewise.
-    #[serde(default, deserialize_with = "optional_list")]
     pub footer: Option<Vec<NavigationYaml>>,
     /// By language, by part of the site: the first step of its address. `{et: {schedule: ajakava}}`.
     #[serde(default)]
@@ -108,7 +106,7 @@ pub struct CalendarYaml {
 #[serde(deny_unknown_fields)]
 pub struct FormsYaml {
     /// Hosts, to the letter: `forms.gle`.
-    #[serde(default, deserialize_with = "list")]
+    #[serde(default)]
     pub allowed_hosts: Vec<String>,
 }
 

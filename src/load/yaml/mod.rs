@@ -51,3 +51,71 @@ pub(super) fn typed<T: DeserializeOwned>(file: &SourcePath, text: &str, offset: 
     read.report = report;
     read
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::load::schema::{
+        MaterialFront, ProgrammeFront, RegistrationFile, ScheduleKeys, SiteFile,
+    };
+    use crate::report::Severity;
+
+    fn read<T: DeserializeOwned>(text: &str) -> Read<T> {
+        typed(&SourcePath::new("content/a.yaml"), text, 0)
+    }
+
+    /// Text that is nearly of the format: known keys and values, some of them broken.
+    fn nearly_yaml() -> impl Strategy<Value = String> {
+        let words = "title|kind|sessions|id|start|date|form|amount|labor|defaults|people|meeting|a b|2023-05-18|\\[|\\{|\\}|\\]|\"|,|\\*a|&a|!t|<<|~|-1|1.5|0x1|\\|";
+        let line = (0..4_usize, prop::bool::ANY, words, words, "[: \t-]{0,2}").prop_map(
+            |(depth, item, key, value, end)| {
+                let dash = if item { "- " } else { "" };
+                format!("{}{dash}{key}: {value}{end}\n", "  ".repeat(depth))
+            },
+        );
+        prop::collection::vec(line, 0..12).prop_map(|lines| lines.concat())
+    }
+
+    fn reads_as_anything(text: &str) {
+        let schedule = read::<ScheduleKeys>(text);
+        let registration = read::<RegistrationFile>(text);
+        let site = read::<SiteFile>(text);
+        let material = read::<MaterialFront>(text);
+        let programme = read::<ProgrammeFront>(text);
+        let claims = [
+            (schedule.value.is_some(), schedule.report),
+            (registration.value.is_some(), registration.report),
+            (site.value.is_some(), site.report),
+            (material.value.is_some(), material.report),
+            (programme.value.is_some(), programme.report),
+        ];
+        for (is_read, report) in claims {
+            assert!(
+                is_read || report.has_errors(),
+                "nothing is read and nothing is told: {text:?}"
+            );
+            for diagnostic in report.diagnostics() {
+                assert_eq!(diagnostic.severity, Severity::Error);
+                if let Place::Bytes(_, range) = &diagnostic.place {
+                    assert!(text.get(range.clone()).is_some(), "{range:?} is no part of {text:?}");
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        #[test]
+        fn no_text_is_passed_over_in_silence(text in "\\PC*|(?s).{0,60}") {
+            reads_as_anything(&text);
+        }
+
+        #[test]
+        fn no_text_that_is_nearly_right_is_passed_over_in_silence(text in nearly_yaml()) {
+            reads_as_anything(&text);
+        }
+    }
+}

@@ -2,11 +2,14 @@
 //!
 //! serde's own `flatten` loses the path of a fault and cannot be joined with `deny_unknown_fields`. Here a field that
 //! is named [`REST`] (`#[serde(rename = "+")]`) takes all keys that its neighbours do not know, and both keep working.
+//!
+//! Where a list may stand, one value is a list of one and nothing is an empty list. An enum has the variants `nothing`,
+//! `one` and `many`, of which the shape of the value chooses one.
 
 use serde::de::value::{StrDeserializer, StringDeserializer};
 use serde::de::{
-    DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess, Unexpected,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -45,7 +48,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
             },
             Tree::Float(value) => visitor.visit_f64(*value),
             Tree::Text(text) => visitor.visit_borrowed_str(text),
-            Tree::List(items) => visitor.visit_seq(Items { items, next: 0 }),
+            Tree::List(items) => visitor.visit_seq(Items::new(items)),
             Tree::Map(entries) => visitor.visit_map(Entries::new(entries.iter().collect(), &[])),
         }
     }
@@ -56,6 +59,27 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         } else {
             visitor.visit_some(self)
         }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self {
+            Self::Value(Tree::Nothing) => visitor.visit_seq(Items::new(&[])),
+            Self::Value(Tree::List(items)) => visitor.visit_seq(Items::new(items)),
+            Self::Value(one) => {
+                let items = std::slice::from_ref(one);
+                visitor.visit_seq(Items { is_one: true, ..Items::new(items) })
+            }
+            rest @ Self::Rest { .. } => rest.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        visitor.visit_enum(Shape(self))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -99,21 +123,62 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct enum identifier ignored_any
+        tuple tuple_struct identifier ignored_any
     }
 }
 
-impl<'de> IntoDeserializer<'de, Fault> for Reader<'de> {
-    type Deserializer = Self;
+/// A value as the variant that its shape chooses.
+struct Shape<'de>(Reader<'de>);
 
-    fn into_deserializer(self) -> Self {
-        self
+impl<'de> EnumAccess<'de> for Shape<'de> {
+    type Error = Fault;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
+        let name = match self.0 {
+            Reader::Value(Tree::Nothing) => "nothing",
+            Reader::Value(Tree::List(_)) => "many",
+            _ => "one",
+        };
+        Ok((seed.deserialize(StrDeserializer::<Fault>::new(name))?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Shape<'de> {
+    type Error = Fault;
+
+    fn unit_variant(self) -> Result<(), Fault> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+        seed.deserialize(self.0)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _n: usize, visitor: V) -> Result<V::Value, Fault> {
+        self.0.deserialize_any(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.0.deserialize_struct("", fields, visitor)
     }
 }
 
 struct Items<'de> {
     items: &'de [Tree],
     next: usize,
+    /// The item stands alone, where a list could stand: it has no index.
+    is_one: bool,
+}
+
+impl<'de> Items<'de> {
+    fn new(items: &'de [Tree]) -> Self {
+        Self { items, next: 0, is_one: false }
+    }
 }
 
 impl<'de> SeqAccess<'de> for Items<'de> {
@@ -128,7 +193,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
         self.next += 1;
         seed.deserialize(Reader::Value(item))
             .map(Some)
-            .map_err(|fault| fault.below(Segment::Index(index)))
+            .map_err(|fault| if self.is_one { fault } else { fault.below(Segment::Index(index)) })
     }
 }
 

@@ -79,16 +79,17 @@ fn advice(message: &str, text: &str, at: usize) -> Advice {
         return Advice::new(line_from(text, begun), "a quote is not closed", hint);
     }
     if message.contains("mapping values are not allowed") {
-        let hint = "put the whole text behind the first colon in quotes";
-        return Advice::new(text_from(text, &here), "a second colon stands in the line", hint);
+        if text[here.start..at.max(here.start)].contains(": ") {
+            let hint = "put the whole text behind the first colon in quotes";
+            let message = "a second colon stands in the line";
+            return Advice::new(text_from(text, &here), message, hint);
+        }
+        return line_too_deep(text, here);
     }
     if message.contains("could not find expected ':'") {
         let range = line(text, begun);
         return match glued_key(&text[range.clone()]) {
-            Some(key) => {
-                let hint = format!("write `{key}: …`, with a blank behind the colon");
-                Advice::new(range, "a blank is missing behind the colon", &hint)
-            }
+            Some(key) => no_blank(range, key),
             None => Advice::new(
                 range,
                 "the line has no key with a colon",
@@ -100,9 +101,10 @@ fn advice(message: &str, text: &str, at: usize) -> Advice {
         let hint = "put the text in quotes";
         return Advice::new(line_from(text, at), "a text cannot begin with this character", hint);
     }
-    if message.contains("alias") || message.contains("unknown anchor") {
+    if message.contains("alias") || message.contains("anchor") {
         let hint = "put the text in quotes: `*` and `&` at the beginning mean something else";
-        return Advice::new(line_from(text, at), "a text cannot begin with `*` or `&`", hint);
+        let message = "a text cannot begin with `*` or `&`";
+        return Advice::new(text_from(text, &here), message, hint);
     }
     if message.contains("block mapping") || message.contains("block collection") {
         return Advice::new(
@@ -132,6 +134,24 @@ fn advice(message: &str, text: &str, at: usize) -> Advice {
         &format!("this is not YAML: {words}"),
         "look at the line and the one above it",
     )
+}
+
+/// A key below a line that is no key with a blank, or that has a text already.
+fn line_too_deep(text: &str, here: Range<usize>) -> Advice {
+    let above = line(text, text[..here.start].trim_end().len());
+    if let Some(key) = glued_key(&text[above.clone()]).filter(|_| above.end < here.start) {
+        return no_blank(above, key);
+    }
+    Advice::new(
+        here,
+        "the line is indented, but the line above holds a text already",
+        "indent it like the line above",
+    )
+}
+
+fn no_blank(range: Range<usize>, key: &str) -> Advice {
+    let hint = format!("write `{key}: …`, with a blank behind the colon");
+    Advice::new(range, "a blank is missing behind the colon", &hint)
 }
 
 /// The byte of the character where what the parser was reading began, if it says so: `… at line 3 column 8`.

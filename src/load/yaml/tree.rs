@@ -112,6 +112,10 @@ impl<'de> Visitor<'de> for TreeSeed<'_> {
         Ok(Tree::Nothing)
     }
 
+    fn visit_none<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Nothing)
+    }
+
     fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
         Ok(Tree::Boolean(value))
     }

@@ -1,0 +1,91 @@
+//! The stage `load`, driven through its one function on folders made for the purpose.
+
+mod dates;
+mod files;
+mod pages;
+mod theme;
+mod values;
+
+use std::fs;
+use std::path::Path;
+
+use kava::load::{Loaded, load};
+use kava::report::Diagnostic;
+use kava::source::Place;
+use tempfile::TempDir;
+
+/// A folder of a site that is whole, for tests to add to and to break.
+pub struct Project {
+    folder: TempDir,
+}
+
+impl Project {
+    /// The least that is a site.
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+            .file("content/site.yaml", SITE)
+            .file("content/_index.md", "---\ntitle: Avaleht\n---\nTere!\n")
+    }
+
+    /// The same with a file.
+    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        let path = self.folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    /// The same without a file.
+    pub fn without(self, path: &str) -> Self {
+        fs::remove_file(self.folder.path().join(path)).unwrap();
+        self
+    }
+
+    /// Where the site is.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What is loaded, without drafts.
+    pub fn load(&self) -> Loaded {
+        load(self.folder.path(), false).unwrap()
+    }
+
+    /// What is loaded, with drafts.
+    pub fn load_with_drafts(&self) -> Loaded {
+        load(self.folder.path(), true).unwrap()
+    }
+
+    /// What is loaded, of which nothing may be faulty.
+    pub fn load_clean(&self) -> Loaded {
+        let loaded = self.load();
+        assert_eq!(told(&loaded), Vec::<String>::new());
+        loaded
+    }
+}
+
+/// The least that `site.yaml` says.
+pub const SITE: &str = "title: Proov\nbase_url: https://example.org/\nlanguages: [et, en]\n";
+
+/// Every diagnostic on one line: `code @ place: message (hint)`.
+pub fn told(loaded: &Loaded) -> Vec<String> {
+    loaded.report.diagnostics().iter().map(|diagnostic| line(diagnostic, loaded)).collect()
+}
+
+fn line(diagnostic: &Diagnostic, loaded: &Loaded) -> String {
+    let place = match &diagnostic.place {
+        Place::File(file) => file.to_string(),
+        Place::Value(file, path) => format!("{file} {path}"),
+        Place::Key(file, path) => format!("{file} key {path}"),
+        Place::Bytes(file, range) => {
+            let text = loaded.sources.text(file).unwrap();
+            format!("{file} `{}`", &text[range.clone()])
+        }
+    };
+    format!("{} @ {place}: {} ({})", diagnostic.code, diagnostic.message, diagnostic.hint)
+}
+
+/// The diagnostics of one YAML file of a series, told in one run.
+pub fn told_of_series(text: &str) -> Vec<String> {
+    told(&Project::new().file("content/schedule/sari.yaml", text).load())
+}
