@@ -19,12 +19,11 @@ use super::{Loaded, missing, yaml};
 /// # Errors
 /// If the file cannot be read.
 pub(super) fn settings(loaded: &mut Loaded, found: Option<Found>) -> Result<(), Error> {
-    match found {
-        Some(found) => loaded.written.site = file(loaded, "site".to_owned(), &found)?,
-        None => {
-            let path = SourcePath::new(SITE);
-            loaded.report.push(missing(&path, "the settings of the site are missing", "title"));
-        }
+    if let Some(found) = found {
+        loaded.written.site = file(loaded, "site".to_owned(), &found)?;
+    } else {
+        let path = SourcePath::new(SITE);
+        loaded.report.push(missing(&path, "the settings of the site are missing", "title"));
     }
     Ok(())
 }
@@ -90,13 +89,11 @@ fn file<T: DeserializeOwned>(
             _ => {}
         }
     }
-    match read.value {
-        Some(value) => Ok(Some(Yaml { id, source: found.path.clone(), value })),
-        None => {
-            unread(loaded, &found.path, id);
-            Ok(None)
-        }
-    }
+    let Some(value) = read.value else {
+        unread(loaded, &found.path, id);
+        return Ok(None);
+    };
+    Ok(Some(Yaml { id, source: found.path.clone(), value }))
 }
 
 /// Notes a file by its folder within `content/`; those directly in it stand under the empty name.

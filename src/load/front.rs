@@ -20,7 +20,7 @@ const FENCE: &str = "---";
 ///
 /// # Errors
 /// If the first line is no fence, or there is no second one.
-pub(super) fn parts(file: &SourcePath, text: &str) -> Result<Parts, Diagnostic> {
+pub(super) fn parts(file: &SourcePath, text: &str) -> Result<Parts, Box<Diagnostic>> {
     let mut lines = lines(text);
     let opening = lines.next().unwrap_or(0..0);
     if text[opening.clone()].trim_end() != FENCE {
@@ -28,20 +28,19 @@ pub(super) fn parts(file: &SourcePath, text: &str) -> Result<Parts, Diagnostic> 
         let place =
             if end == 0 { Place::File(file.clone()) } else { Place::Bytes(file.clone(), 0..end) };
         let message = "the file does not begin with front matter";
-        return Err(Diagnostic::error("front-matter-missing", place, message)
-            .hint("begin with a line `---`, then `title: …`, then another line `---`"));
+        let fault = Diagnostic::error("front-matter-missing", place, message)
+            .hint("begin with a line `---`, then `title: …`, then another line `---`");
+        return Err(Box::new(fault));
     }
     let start = opening.end;
-    match lines.find(|line| text[line.clone()].trim_end() == FENCE) {
-        Some(closing) => Ok(Parts { front: start..closing.start, body: closing.end..text.len() }),
-        None => Err(Diagnostic::error(
-            "front-matter-unclosed",
-            Place::Bytes(file.clone(), 0..FENCE.len()),
-            "the front matter is not closed",
-        )
-        .label("begins here")
-        .hint("write a line `---` below its last key")),
+    if let Some(closing) = lines.find(|line| text[line.clone()].trim_end() == FENCE) {
+        return Ok(Parts { front: start..closing.start, body: closing.end..text.len() });
     }
+    let place = Place::Bytes(file.clone(), 0..FENCE.len());
+    let fault = Diagnostic::error("front-matter-unclosed", place, "the front matter is not closed")
+        .label("begins here")
+        .hint("write a line `---` below its last key");
+    Err(Box::new(fault))
 }
 
 /// The range of each line, with its ending.
@@ -67,7 +66,9 @@ mod tests {
             ending in "\r?\n",
         ) {
             let text = format!("---{ending}{front}---{ending}{body}");
-            let parts = parts(&SourcePath::new("content/a.md"), &text).unwrap();
+            let Ok(parts) = parts(&SourcePath::new("content/a.md"), &text) else {
+                return Err(TestCaseError::fail("there are no parts"));
+            };
             prop_assert_eq!(&text[parts.front], front);
             prop_assert_eq!(&text[parts.body], body);
         }

@@ -44,10 +44,10 @@ pub(super) const HOME: &str = "_index";
 ///
 /// # Errors
 /// If it stands where it would be passed over without a word, or has a name that cannot be.
-pub(super) fn kind(path: &SourcePath) -> Result<Kind, Diagnostic> {
+pub(super) fn kind(path: &SourcePath) -> Result<Kind, Box<Diagnostic>> {
     let inner = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let steps: Vec<&str> = inner.split('/').collect();
-    let name = path.file_name();
+    let (stem, ending) = path.file_name().rsplit_once('.').unwrap_or_default();
     if path.as_str().contains(char::REPLACEMENT_CHARACTER) {
         return Err(misplaced(path, "the name of the file is not written in UTF-8", "rename it"));
     }
@@ -56,11 +56,14 @@ pub(super) fn kind(path: &SourcePath) -> Result<Kind, Diagnostic> {
         ["site.yaml"] => Ok(Kind::Site),
         ["registration.yaml"] => Ok(Kind::Registration),
         ["calendar.lock"] => Ok(Kind::Lock),
-        ["schedule", file] if file.ends_with(".yaml") => {
-            let id = file.trim_end_matches(".yaml");
-            if is_id(id) { Ok(Kind::Schedule(id.to_owned())) } else { Err(wrong_name(path, id)) }
+        ["schedule", _] if ending == "yaml" => {
+            if is_id(stem) {
+                Ok(Kind::Schedule(stem.to_owned()))
+            } else {
+                Err(wrong_name(path, stem))
+            }
         }
-        _ if name.ends_with(".md") => page(path, &steps),
+        _ if ending == "md" => page(path, &steps),
         _ => match wrong_ending(path, &steps) {
             Some(fault) => Err(fault),
             None => Ok(Kind::Asset),
@@ -68,7 +71,7 @@ pub(super) fn kind(path: &SourcePath) -> Result<Kind, Diagnostic> {
     }
 }
 
-fn page(path: &SourcePath, steps: &[&str]) -> Result<Kind, Diagnostic> {
+fn page(path: &SourcePath, steps: &[&str]) -> Result<Kind, Box<Diagnostic>> {
     let stem = path.file_name().trim_end_matches(".md");
     let (stem, language) = language_of(path, stem)?;
     let (folder, id) = match steps {
@@ -106,7 +109,7 @@ fn page(path: &SourcePath, steps: &[&str]) -> Result<Kind, Diagnostic> {
 fn language_of<'a>(
     path: &SourcePath,
     stem: &'a str,
-) -> Result<(&'a str, Option<Language>), Diagnostic> {
+) -> Result<(&'a str, Option<Language>), Box<Diagnostic>> {
     let Some((name, suffix)) = stem.rsplit_once('.').filter(|(name, _)| !name.is_empty()) else {
         return Ok((stem, None));
     };
@@ -120,11 +123,11 @@ fn language_of<'a>(
     let message = format!("kava does not speak the language `{suffix}`");
     let codes: Vec<String> =
         Language::ALL.iter().map(|language| format!("`.{language}.md`")).collect();
-    Err(Diagnostic::error("unknown-language", Place::File(path.clone()), message)
-        .hint(format!("end the name with {}", codes.join(", "))))
+    let fault = Diagnostic::error("unknown-language", Place::File(path.clone()), message);
+    Err(Box::new(fault.hint(format!("end the name with {}", codes.join(", ")))))
 }
 
-fn folder_of(path: &SourcePath, folder: &str) -> Result<&'static str, Diagnostic> {
+fn folder_of(path: &SourcePath, folder: &str) -> Result<&'static str, Box<Diagnostic>> {
     if let Some(known) = PAGES.into_iter().find(|known| *known == folder) {
         return Ok(known);
     }
@@ -142,7 +145,7 @@ fn folder_of(path: &SourcePath, folder: &str) -> Result<&'static str, Diagnostic
 }
 
 /// The fault of a text file that kava would take for a picture or a download.
-fn wrong_ending(path: &SourcePath, steps: &[&str]) -> Option<Diagnostic> {
+fn wrong_ending(path: &SourcePath, steps: &[&str]) -> Option<Box<Diagnostic>> {
     let (stem, ending) = path.file_name().rsplit_once('.')?;
     let lower = ending.to_ascii_lowercase();
     let is_download = matches!(steps, ["materials", _, _, ..]);
@@ -181,11 +184,11 @@ fn wrong_ending(path: &SourcePath, steps: &[&str]) -> Option<Diagnostic> {
     }
 }
 
-fn misplaced(path: &SourcePath, message: &str, hint: &str) -> Diagnostic {
-    Diagnostic::error("misplaced-file", Place::File(path.clone()), message).hint(hint)
+fn misplaced(path: &SourcePath, message: &str, hint: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::error("misplaced-file", Place::File(path.clone()), message).hint(hint))
 }
 
-fn wrong_name(path: &SourcePath, id: &str) -> Diagnostic {
+fn wrong_name(path: &SourcePath, id: &str) -> Box<Diagnostic> {
     let message = format!("`{id}` cannot be the name of a file here, because it is an id");
-    Diagnostic::error("wrong-id", Place::File(path.clone()), message).hint(id_hint(id))
+    Box::new(Diagnostic::error("wrong-id", Place::File(path.clone()), message).hint(id_hint(id)))
 }

@@ -106,7 +106,7 @@ impl Files {
                 }
                 Ok(Kind::Asset) => files.assets.push(found),
                 Ok(Kind::Lock) => {}
-                Err(fault) => loaded.report.push(fault),
+                Err(fault) => loaded.report.push(*fault),
             }
         }
         Ok(files)
@@ -120,15 +120,15 @@ fn read<F: Front>(
     manner: Manner,
 ) -> Result<Vec<WrittenPage<F>>, Error> {
     let files = files.pages.remove(folder).unwrap_or_default();
-    let read = pages::pages(files, manner)?;
-    loaded.report.merge(read.report);
-    for (path, text) in read.texts {
+    let pages = pages::pages(files, manner)?;
+    loaded.report.merge(pages.report);
+    for (path, text) in pages.texts {
         loaded.sources.insert(path, text);
     }
-    if !read.unread.is_empty() {
-        loaded.written.unread.entry(folder.to_owned()).or_default().extend(read.unread);
+    if !pages.unread.is_empty() {
+        loaded.written.unread.entry(folder.to_owned()).or_default().extend(pages.unread);
     }
-    Ok(read.pages)
+    Ok(pages.read)
 }
 
 /// The language of files without the code of one in their name: the first that `site.yaml` names.

@@ -41,8 +41,8 @@ pub(super) struct Manner {
 /// What came out of the pages of a folder.
 #[derive(Debug)]
 pub(super) struct Pages<F> {
-    /// The pages, in order of id.
-    pub(super) pages: Vec<WrittenPage<F>>,
+    /// Those that could be read, in order of id.
+    pub(super) read: Vec<WrittenPage<F>>,
     /// Ids of pages that are there and could not be read.
     pub(super) unread: Vec<String>,
     /// Every text that was read.
@@ -68,9 +68,9 @@ pub(super) fn pages<F: Front>(
     let read: Result<Vec<One<F>>, Error> =
         grouped(files, manner.language).into_par_iter().map(|files| one(files, manner)).collect();
     let mut all =
-        Pages { pages: Vec::new(), unread: Vec::new(), texts: Vec::new(), report: Report::new() };
+        Pages { read: Vec::new(), unread: Vec::new(), texts: Vec::new(), report: Report::new() };
     for one in read? {
-        all.pages.extend(one.page);
+        all.read.extend(one.page);
         all.unread.extend(one.unread);
         all.texts.extend(one.texts);
         all.report.merge(one.report);
@@ -156,7 +156,7 @@ fn text_page<F, T: DeserializeOwned>(
     let parts = match front::parts(&found.path, &text) {
         Ok(parts) => parts,
         Err(fault) => {
-            one.report.push(fault);
+            one.report.push(*fault);
             return Ok(None);
         }
     };

@@ -43,7 +43,9 @@ fn on_disk(site: &Path, folder: &str) -> Result<(Theme, Report), Error> {
         let inner = found.path.as_str().trim_start_matches(folder).trim_start_matches('/');
         if let Some(name) = template_name(inner) {
             let (text, fault) = walk::text(&found)?;
-            fault.into_iter().for_each(|fault| report.push(fault));
+            if let Some(fault) = fault {
+                report.push(fault);
+            }
             let name = name.to_owned();
             theme.templates.push(Template { name, source: found.path, text });
         } else if let Some(name) = inner.strip_prefix("assets/") {
@@ -89,7 +91,9 @@ fn collect<'a>(folder: &'a Dir<'a>, files: &mut Vec<&'a File<'a>>) {
 }
 
 fn template_name(inner: &str) -> Option<&str> {
-    inner.strip_prefix("templates/").filter(|name| name.ends_with(".html"))
+    inner
+        .strip_prefix("templates/")
+        .filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html"))
 }
 
 fn unknown(site: &Path, name: &str) -> Diagnostic {

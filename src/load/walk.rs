@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
@@ -30,7 +30,7 @@ pub(super) struct Found {
 pub(super) fn files(site: &Path, below: &str) -> Result<(Vec<Found>, Report), Error> {
     let site = if site.as_os_str().is_empty() { Path::new(".") } else { site };
     let root = site.join(below);
-    let home = fs::canonicalize(site).map_err(|source| read_error(site, source))?;
+    let inside = fs::canonicalize(site).map_err(|source| read_error(site, source))?;
     let mut files = Vec::new();
     let mut report = Report::new();
     let mut walk = WalkDir::new(&root).follow_links(true).sort_by_file_name().into_iter();
@@ -48,7 +48,7 @@ pub(super) fn files(site: &Path, below: &str) -> Result<(Vec<Found>, Report), Er
             }
             continue;
         }
-        if entry.path_is_symlink() && leads_out(entry.path(), &home) {
+        if entry.path_is_symlink() && leads_out(entry.path(), &inside) {
             if entry.file_type().is_dir() {
                 walk.skip_current_dir();
             }
@@ -63,9 +63,9 @@ pub(super) fn files(site: &Path, below: &str) -> Result<(Vec<Found>, Report), Er
             continue;
         }
         if entry.file_type().is_file() {
-            let size = entry.metadata().map_or(0, |metadata| metadata.len());
+            let n_bytes = entry.metadata().map_or(0, |metadata| metadata.len());
             let path = source_path(site, entry.path());
-            files.push(Found { path, disk: entry.into_path(), size });
+            files.push(Found { path, disk: entry.into_path(), size: n_bytes });
         }
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -139,15 +139,15 @@ fn link_fault(site: &Path, error: walkdir::Error) -> Result<Diagnostic, Error> {
     Err(read_error(&path, error.into()))
 }
 
-fn leads_out(link: &Path, home: &Path) -> bool {
-    !fs::canonicalize(link).is_ok_and(|target| target.starts_with(home))
+fn leads_out(link: &Path, folder: &Path) -> bool {
+    !fs::canonicalize(link).is_ok_and(|target| target.starts_with(folder))
 }
 
 /// Hidden files, and what editors and systems leave behind. What is hidden below `static/` is meant to be published.
 fn is_left_behind(entry: &DirEntry, root: &Path) -> bool {
     let name = entry.file_name().to_string_lossy();
     let is_static = entry.path().strip_prefix(root).is_ok_and(|path| {
-        path.components().next().map(|step| step.as_os_str()) == Some(OsStr::new("static"))
+        path.components().next().map(Component::as_os_str) == Some(OsStr::new("static"))
     });
     let is_hidden = name.starts_with('.') && !is_static;
     is_hidden

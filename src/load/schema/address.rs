@@ -110,7 +110,7 @@ impl FromText for Phone {
     }
 }
 
-/// The id of a video of YouTube, written as such or within an address.
+/// The id of a video of `YouTube`, written as such or within an address.
 pub(super) struct YouTube(pub(super) String);
 
 impl FromText for YouTube {

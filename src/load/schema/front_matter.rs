@@ -210,7 +210,7 @@ pub struct DownloadYaml {
     pub title: Option<LanguageText>,
 }
 
-/// `video: {youtube: dQw4w9WgXcQ, title: …, duration: 12 min}`; `youtube` is an id or an address of YouTube.
+/// `video: {youtube: dQw4w9WgXcQ, title: …, duration: 12 min}`; `youtube` is an id or an address of `YouTube`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VideoYaml {

@@ -175,8 +175,7 @@ fn degrees<'de, D: Deserializer<'de>>(
 ) -> Result<Option<f64>, D::Error> {
     let degrees = Option::<f64>::deserialize(deserializer)?;
     match degrees {
-        // Written so that `.nan` is refused as well.
-        Some(value) if !(value.abs() <= f64::from(limit)) => {
+        Some(value) if value.is_nan() || value.abs() > f64::from(limit) => {
             Err(D::Error::custom(ValueFault::new(
                 "wrong-coordinate",
                 format!("`{value}` is no place on the globe"),

@@ -189,12 +189,9 @@ fn clock(text: &str, date: &str) -> Result<Time, ValueFault> {
         ));
     }
     let parts: Vec<&str> = text.split(':').collect();
-    let (hour, minute) = match parts[..] {
-        [hour, minute] | [hour, minute, "00"] => (hour, minute),
-        _ => {
-            let hint = "write hours and minutes with a colon: `10:00`".to_owned();
-            return Err(fault(format!("`{text}` is no time"), hint));
-        }
+    let ([hour, minute] | [hour, minute, "00"]) = parts[..] else {
+        let hint = "write hours and minutes with a colon: `10:00`".to_owned();
+        return Err(fault(format!("`{text}` is no time"), hint));
     };
     let number = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
         let is_number =

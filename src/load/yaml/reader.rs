@@ -169,15 +169,15 @@ impl<'de> VariantAccess<'de> for Shape<'de> {
 }
 
 struct Items<'de> {
-    items: &'de [Tree],
+    list: &'de [Tree],
     next: usize,
     /// The item stands alone, where a list could stand: it has no index.
     is_one: bool,
 }
 
 impl<'de> Items<'de> {
-    fn new(items: &'de [Tree]) -> Self {
-        Self { items, next: 0, is_one: false }
+    fn new(list: &'de [Tree]) -> Self {
+        Self { list, next: 0, is_one: false }
     }
 }
 
@@ -188,7 +188,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Fault> {
-        let Some(item) = self.items.get(self.next) else { return Ok(None) };
+        let Some(item) = self.list.get(self.next) else { return Ok(None) };
         let index = self.next;
         self.next += 1;
         seed.deserialize(Reader::Value(item))
@@ -198,7 +198,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
 }
 
 struct Entries<'de> {
-    entries: std::vec::IntoIter<&'de (String, Tree)>,
+    left: std::vec::IntoIter<&'de (String, Tree)>,
     current: Option<(&'de str, Reader<'de>)>,
     rest: Option<Reader<'de>>,
     /// Keys that may stand here too, because they belong to the struct around.
@@ -207,7 +207,7 @@ struct Entries<'de> {
 
 impl<'de> Entries<'de> {
     fn new(entries: Vec<&'de (String, Tree)>, outer: &'static [&'static str]) -> Self {
-        Self { entries: entries.into_iter(), current: None, rest: None, outer }
+        Self { left: entries.into_iter(), current: None, rest: None, outer }
     }
 
     fn key_fault(&self, fault: Fault, key: &str) -> Fault {
@@ -230,7 +230,7 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
-        if let Some((key, value)) = self.entries.next() {
+        if let Some((key, value)) = self.left.next() {
             self.current = Some((key, Reader::Value(value)));
             let read = seed.deserialize(StringDeserializer::new(key.clone()));
             read.map(Some).map_err(|fault| self.key_fault(fault, key))
