@@ -158,6 +158,10 @@ impl de::Error for Fault {
         Self::new(Problem::UnknownKey { key: key.to_owned(), known: known.to_vec() })
     }
 
+    fn duplicate_field(key: &'static str) -> Self {
+        Self::custom(format!("the key `{key}` is said twice, under two names"))
+    }
+
     fn missing_field(key: &'static str) -> Self {
         Self::new(Problem::MissingKey(key))
     }
