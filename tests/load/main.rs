@@ -1,6 +1,7 @@
 //! The stage `load`, driven through its one function on folders made for the purpose.
 
 mod dates;
+mod examples;
 mod files;
 mod pages;
 mod theme;

@@ -1,5 +1,6 @@
 //! Texts, ids and amounts, in the author's form.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -74,6 +75,12 @@ impl<'de> Deserialize<'de> for Words {
 /// An id: lower-case ASCII letters, digits, hyphens and dots; anything else is a fault.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IdText(pub String);
+
+impl Borrow<str> for IdText {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 
 impl FromText for IdText {
     const EXPECTED: &'static str = "an id such as `sample-topic`";
