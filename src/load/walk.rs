@@ -1,5 +1,7 @@
 //! The one door to the disk for reading: which files there are, and their bytes.
 
+#![expect(clippy::disallowed_methods, reason = "the disk is read here and nowhere else")]
+
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, BufReader};

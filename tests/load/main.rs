@@ -1,5 +1,8 @@
 //! The stage `load`, driven through its one function on folders made for the purpose.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot make its folder has failed")]
+#![expect(clippy::disallowed_methods, reason = "makes and breaks the folders that are loaded")]
+
 mod dates;
 mod examples;
 mod files;
@@ -16,20 +19,20 @@ use kava::source::Place;
 use tempfile::TempDir;
 
 /// A folder of a site that is whole, for tests to add to and to break.
-pub struct Project {
+struct Project {
     folder: TempDir,
 }
 
 impl Project {
     /// The least that is a site.
-    pub fn new() -> Self {
+    fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
             .file("content/site.yaml", SITE)
             .file("content/_index.md", "---\ntitle: Avaleht\n---\nTere!\n")
     }
 
     /// The same with a file.
-    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+    fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.folder.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
@@ -37,28 +40,28 @@ impl Project {
     }
 
     /// The same without a file.
-    pub fn without(self, path: &str) -> Self {
+    fn without(self, path: &str) -> Self {
         fs::remove_file(self.folder.path().join(path)).unwrap();
         self
     }
 
     /// Where the site is.
-    pub fn path(&self) -> &Path {
+    fn path(&self) -> &Path {
         self.folder.path()
     }
 
     /// What is loaded, without drafts.
-    pub fn load(&self) -> Loaded {
+    fn load(&self) -> Loaded {
         load(self.folder.path(), false).unwrap()
     }
 
     /// What is loaded, with drafts.
-    pub fn load_with_drafts(&self) -> Loaded {
+    fn load_with_drafts(&self) -> Loaded {
         load(self.folder.path(), true).unwrap()
     }
 
     /// What is loaded, of which nothing may be faulty.
-    pub fn load_clean(&self) -> Loaded {
+    fn load_clean(&self) -> Loaded {
         let loaded = self.load();
         assert_eq!(told(&loaded), Vec::<String>::new());
         loaded
@@ -66,10 +69,10 @@ impl Project {
 }
 
 /// The least that `site.yaml` says.
-pub const SITE: &str = "title: Proov\nbase_url: https://example.org/\nlanguages: [et, en]\n";
+const SITE: &str = "title: Proov\nbase_url: https://example.org/\nlanguages: [et, en]\n";
 
 /// Every diagnostic on one line: `code @ place: message (hint)`.
-pub fn told(loaded: &Loaded) -> Vec<String> {
+fn told(loaded: &Loaded) -> Vec<String> {
     loaded.report.diagnostics().iter().map(|diagnostic| line(diagnostic, loaded)).collect()
 }
 
@@ -87,6 +90,6 @@ fn line(diagnostic: &Diagnostic, loaded: &Loaded) -> String {
 }
 
 /// The diagnostics of one YAML file of a series, told in one run.
-pub fn told_of_series(text: &str) -> Vec<String> {
+fn told_of_series(text: &str) -> Vec<String> {
     told(&Project::new().file("content/schedule/sari.yaml", text).load())
 }

@@ -1,5 +1,7 @@
 //! Faults of values and keys, all of a file in one run.
 
+use std::fmt::Write as _;
+
 use kava::load::schema::{CapacityYaml, LanguageText, RepeatYaml};
 use kava::model::{Attendance, Payer, Vat};
 
@@ -300,7 +302,7 @@ fn anchors_and_merge_keys_are_followed_and_bombs_are_not() {
     for level in 1..12 {
         let before = level - 1;
         let list = vec![format!("*a{before}"); 10].join(", ");
-        bomb.push_str(&format!("a{level}: &a{level} [{list}]\n"));
+        writeln!(bomb, "a{level}: &a{level} [{list}]").unwrap();
     }
     let told = told_of_series(&bomb);
     assert_eq!(told.len(), 1);

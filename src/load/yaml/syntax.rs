@@ -63,7 +63,7 @@ impl Advice {
     }
 }
 
-/// The frequent slips in plain words; for the rest, what the parser says.
+/// The frequent slips in plain words.
 fn advice(message: &str, text: &str, at: usize) -> Advice {
     let here = line(text, at);
     let begun = begun(message, text).unwrap_or(at);
@@ -113,6 +113,13 @@ fn advice(message: &str, text: &str, at: usize) -> Advice {
             "indent it like its neighbours, or put a text with quotes inside wholly in quotes",
         );
     }
+    rare(message, text, at)
+}
+
+/// What comes seldom, and in the end what the parser says.
+fn rare(message: &str, text: &str, at: usize) -> Advice {
+    let here = line(text, at);
+    let begun = begun(message, text).unwrap_or(at);
     if message.contains("flow ") {
         let hint = "close every `[` with `]` and every `{` with `}`, with commas between the items";
         return Advice::new(line_from(text, begun), "a bracket is not closed", hint);
