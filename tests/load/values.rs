@@ -308,3 +308,10 @@ fn anchors_and_merge_keys_are_followed_and_bombs_are_not() {
     assert_eq!(told.len(), 1);
     assert!(told[0].contains("refers to its own parts too many times"), "{told:#?}");
 }
+
+#[test]
+fn a_slip_in_a_key_that_must_be_there_is_told_once() {
+    let told = told_of_series("titel: A\nkind: meeting\nsessions:\n- {di: a, date: 2023-05-18}\n");
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(told.iter().all(|line| line.starts_with("unknown-key")), "{told:#?}");
+}

@@ -179,10 +179,14 @@ fn day_hint(text: &str) -> String {
 /// A time in the form `10:00`; `date` is for the hint.
 fn clock(text: &str, date: &str) -> Result<Time, ValueFault> {
     let fault = |message: String, hint: String| ValueFault::new("wrong-time", message, hint);
-    let local = text.trim_end_matches(['Z', 'z']);
-    let offset = local.find(['+', '-']).unwrap_or(local.len());
-    if offset < local.len() || local.len() < text.len() {
-        let local = local[..offset].trim();
+    if text.ends_with(['Z', 'z']) {
+        let hint = format!(
+            "write what the clock in the room shows, in the form `{date} HH:MM`, and set `time_zone`"
+        );
+        return Err(fault(format!("`{text}` is a time of UTC"), hint));
+    }
+    if let Some(offset) = text.find(['+', '-']) {
+        let local = text[..offset].trim();
         return Err(fault(
             format!("`{text}` has an offset from UTC"),
             format!("write the local time alone (`{date} {local}`) and set `time_zone`"),

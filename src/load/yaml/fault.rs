@@ -51,6 +51,11 @@ impl Fault {
         self.steps.iter().rev().fold(KeyPath::root(), |path, step| path.with(step.clone()))
     }
 
+    /// The path of the value around the fault.
+    pub(super) fn enclosing(&self) -> KeyPath {
+        self.steps.iter().skip(1).rev().fold(KeyPath::root(), |path, step| path.with(step.clone()))
+    }
+
     /// The fault as the author sees it.
     pub(super) fn diagnostic(&self, file: &SourcePath) -> Diagnostic {
         let path = self.path();

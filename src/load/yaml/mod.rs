@@ -36,7 +36,7 @@ pub(super) fn typed<T: DeserializeOwned>(file: &SourcePath, text: &str, offset: 
         }
     };
     for path in twice {
-        let message = format!("the key `{path}` stands here twice");
+        let message = format!("the key `{path}` stands here for the second time");
         report.push(
             Diagnostic::error("duplicate-key", Place::Key(file.clone(), path), message)
                 .hint("take one of the two away"),

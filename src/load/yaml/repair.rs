@@ -10,7 +10,7 @@ use super::Read;
 use super::fault::{Fault, Problem};
 use super::reader::Reader;
 use super::tree::Tree;
-use crate::report::Report;
+use crate::report::{Report, nearest};
 use crate::source::{KeyPath, Segment, SourcePath};
 
 /// The most faults that are told of one file. One with more is no file of kava's, and each costs a reading.
@@ -47,7 +47,7 @@ struct Repair {
     tree: Tree,
     /// Values of ours in the tree.
     stand_ins: Vec<StandIn>,
-    /// Keys that were taken out: that one of them is missing is no news.
+    /// Keys that were taken out, or that were meant by one that was: that one of them is missing is no news.
     removed: Vec<KeyPath>,
 }
 
@@ -83,6 +83,11 @@ impl Repair {
             Some(Segment::Index(_)) => self.stand_in(path),
             Some(Segment::Key(_)) => {
                 self.tree.remove(path.segments());
+                if let Problem::UnknownKey { key, known } = &fault.problem
+                    && let Some(meant) = nearest(key, known.iter().copied())
+                {
+                    self.removed.push(fault.enclosing().key(meant));
+                }
                 self.removed.push(path);
             }
         }

@@ -30,7 +30,8 @@ pub(super) enum Tree {
     Map(Vec<(String, Tree)>),
 }
 
-/// The tree of a text, and the paths of keys that stand twice, of which the first counts.
+/// The tree of a text, and the paths of keys that stand twice. The later one counts, as where faults
+/// are shown (`source`).
 ///
 /// # Errors
 /// If the text is no YAML, or unfolds into far more than is written (aliases of aliases).
@@ -161,7 +162,8 @@ impl<'de> Visitor<'de> for TreeSeed<'_> {
             let value = map.next_value_seed(self.below(path.clone()))?;
             if key == "<<" {
                 merged.push(value);
-            } else if entries.iter().any(|(present, _)| *present == key) {
+            } else if let Some(present) = entries.iter_mut().find(|(name, _)| *name == key) {
+                present.1 = value;
                 self.twice.borrow_mut().push(path);
             } else {
                 entries.push((key, value));
