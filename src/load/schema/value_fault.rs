@@ -8,7 +8,7 @@ use std::fmt;
 /// and read back by [`ValueFault::from_text`] at the door to YAML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValueFault {
-    /// The code of the diagnostic, one of [`CODES`].
+    /// The code of the diagnostic, one of a closed list.
     pub code: &'static str,
     /// What is wrong.
     pub message: String,
