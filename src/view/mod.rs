@@ -1,1 +1,24 @@
-//! Everything that a template can see: the contract with theme authors.
+//! Everything that a template can see: the contract with theme authors, and how it is made from a site.
+//!
+//! [`Shared`] holds what all pages of a language share; one function a kind of page makes the rest. Bodies are not
+//! here: `render` puts the HTML of a text beside its view. A view holds states in words and no handle on the site.
+
+mod contract;
+mod pages;
+mod shared;
+
+pub use contract::{
+    AddLinks, Alternate, CalendarView, ContactView, DateView, DayCell, DayView, DownloadView, Fact,
+    FeedView, HomeView, IndexEntry, IndexLetter, KindCount, KindView, LinkView, MaterialCard,
+    MaterialView, MaterialsView, MenuItem, MonthView, NewsCard, NewsItemView, NewsView,
+    NotFoundView, Notice, OrganisationView, PageParts, PageView, PartView, PeopleView, PersonCard,
+    PersonView, PictureView, PlainView, ProgrammeCard, ProgrammeView, ProgrammesView,
+    RegistrationCard, RegistrationView, RegistrationsView, ScheduleView, SearchView, SeriesLink,
+    SeriesView, SessionCard, SessionView, SiteView, TocEntry, TopicCard, TopicMaterials, TopicView,
+    TopicsView, VideoView, WhenView,
+};
+pub use pages::{
+    home, material, news_item, not_found, person, plain, programme, registration, section, session,
+    topic,
+};
+pub use shared::Shared;

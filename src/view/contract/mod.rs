@@ -1,0 +1,26 @@
+//! What a template can see: plain values, no handles. The contract with theme authors.
+//!
+//! A template has `site` ([`SiteView`]), `page` ([`PageView`]) and one variable named after the kind of page
+//! ([`KindView`]). What is missing is `null`; texts are not yet escaped for HTML; a `url` is what a page writes into
+//! `href` (root-relative, with the base path) unless its comment says that it is absolute.
+
+mod cards;
+mod pages;
+mod site;
+mod values;
+
+pub use cards::{
+    MaterialCard, NewsCard, PersonCard, ProgrammeCard, RegistrationCard, SeriesLink, SessionCard,
+    TopicCard,
+};
+pub use pages::{
+    AddLinks, CalendarView, DayCell, HomeView, IndexEntry, IndexLetter, KindCount, KindView,
+    MaterialView, MaterialsView, MonthView, NewsItemView, NewsView, NotFoundView, Notice,
+    PageParts, PartView, PeopleView, PersonView, PlainView, ProgrammeView, ProgrammesView,
+    RegistrationView, RegistrationsView, ScheduleView, SearchView, SeriesView, SessionView,
+    TopicMaterials, TopicView, TopicsView,
+};
+pub use site::{Alternate, ContactView, MenuItem, OrganisationView, PageView, SiteView, TocEntry};
+pub use values::{
+    DateView, DayView, DownloadView, Fact, FeedView, LinkView, PictureView, VideoView, WhenView,
+};

@@ -1,0 +1,441 @@
+//! What a page of each kind shows beside its text.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{
+    ContactView, DayView, DownloadView, Fact, FeedView, LinkView, MaterialCard, MenuItem, NewsCard,
+    OrganisationView, PageView, PersonCard, ProgrammeCard, RegistrationCard, SessionCard,
+    TopicCard, VideoView,
+};
+
+/// A page without its text. As one value it has the keys `page` and the name of the kind.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PageParts {
+    /// `page`.
+    pub page: PageView,
+    /// The variable of the kind.
+    #[serde(flatten)]
+    pub kind: KindView,
+}
+
+/// The variable of a kind of page, named after it in templates: `session`, `not_found`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is named after the page that it belongs to")]
+pub enum KindView {
+    Home(HomeView),
+    Programmes(ProgrammesView),
+    Programme(ProgrammeView),
+    Topics(TopicsView),
+    Topic(TopicView),
+    Schedule(ScheduleView),
+    Session(SessionView),
+    People(PeopleView),
+    Person(PersonView),
+    Materials(MaterialsView),
+    Material(MaterialView),
+    Registrations(RegistrationsView),
+    Registration(RegistrationView),
+    Calendar(CalendarView),
+    News(NewsView),
+    NewsItem(NewsItemView),
+    Search(SearchView),
+    Plain(PlainView),
+    NotFound(NotFoundView),
+}
+
+impl KindView {
+    /// The name of the variable, `page.kind`, and of the template: `session`, `not_found`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home",
+            Self::Programmes(_) => "programmes",
+            Self::Programme(_) => "programme",
+            Self::Topics(_) => "topics",
+            Self::Topic(_) => "topic",
+            Self::Schedule(_) => "schedule",
+            Self::Session(_) => "session",
+            Self::People(_) => "people",
+            Self::Person(_) => "person",
+            Self::Materials(_) => "materials",
+            Self::Material(_) => "material",
+            Self::Registrations(_) => "registrations",
+            Self::Registration(_) => "registration",
+            Self::Calendar(_) => "calendar",
+            Self::News(_) => "news",
+            Self::NewsItem(_) => "news_item",
+            Self::Search(_) => "search",
+            Self::Plain(_) => "plain",
+            Self::NotFound(_) => "not_found",
+        }
+    }
+}
+
+/// `home`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct HomeView {
+    /// The cohort to speak of: the one under way, else the next, else the last.
+    pub programme: Option<Arc<ProgrammeCard>>,
+    /// For whom, what, when, where, what it costs, how to join.
+    pub facts: Vec<Fact>,
+    /// The first session that is to come or under way and not cancelled.
+    pub next_session: Option<Arc<SessionCard>>,
+    /// What comes after it, at most six; enough for a script to move on.
+    pub following: Vec<Arc<SessionCard>>,
+    /// Said in place of the next session when there is none.
+    pub no_session_note: Option<String>,
+    /// The topics, in order.
+    pub topics: Vec<Arc<TopicCard>>,
+    /// The people, in order.
+    pub people: Vec<Arc<PersonCard>>,
+    /// The registrations that are open or will be; when there is none, all that are closed.
+    pub registrations: Vec<Arc<RegistrationCard>>,
+    /// The three newest announcements.
+    pub news: Vec<Arc<NewsCard>>,
+    /// Who pays.
+    pub supporter: Option<OrganisationView>,
+}
+
+/// `programmes`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ProgrammesView {
+    /// Under way and to come, the newest first.
+    pub current: Vec<Arc<ProgrammeCard>>,
+    /// Over, the newest first.
+    pub past: Vec<Arc<ProgrammeCard>>,
+}
+
+/// `programme`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ProgrammeView {
+    /// What a list says of it.
+    pub card: Arc<ProgrammeCard>,
+    /// When, for whom, what it costs, how to join.
+    pub facts: Vec<Fact>,
+    /// What it is made of.
+    pub parts: Vec<PartView>,
+    /// Its sessions by day, in order of time, past ones as well.
+    pub days: Vec<DayView>,
+    /// The topics of its sessions; all topics if its sessions name none.
+    pub topics: Vec<Arc<TopicCard>>,
+    /// Who leads its sessions.
+    pub people: Vec<Arc<PersonCard>>,
+    /// How to join.
+    pub registration: Option<Arc<RegistrationCard>>,
+    /// Its calendar feed.
+    pub feed: Option<FeedView>,
+}
+
+/// A part of a programme: workshops, self-study, mentoring.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct PartView {
+    /// What it is.
+    pub title: String,
+    /// More about it.
+    pub summary: Option<String>,
+    /// How often: `kord kuus`.
+    pub rhythm: Option<String>,
+    /// How long one of it takes: `2 h 30 min`, `2 päeva`.
+    pub length: Option<String>,
+}
+
+/// `topics`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TopicsView {
+    /// All, in order.
+    pub topics: Vec<Arc<TopicCard>>,
+}
+
+/// `topic`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TopicView {
+    /// What a list says of it.
+    pub card: Arc<TopicCard>,
+    /// What one can do afterwards.
+    pub outcomes: Vec<String>,
+    /// Its sessions, in order of time.
+    pub sessions: Vec<Arc<SessionCard>>,
+    /// Who teaches it.
+    pub people: Vec<Arc<PersonCard>>,
+    /// Its materials.
+    pub materials: Vec<Arc<MaterialCard>>,
+    /// The topic before it.
+    pub previous: Option<LinkView>,
+    /// The topic after it.
+    pub next: Option<LinkView>,
+}
+
+/// `schedule`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ScheduleView {
+    /// Days with sessions to come or under way.
+    pub coming: Vec<DayView>,
+    /// Days with sessions that are over, the newest first.
+    pub past: Vec<DayView>,
+    /// Months from the first to the last session; those without sessions are left out.
+    pub months: Vec<MonthView>,
+    /// The series with their feeds.
+    pub series: Vec<SeriesView>,
+}
+
+/// A month as a table of weeks.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct MonthView {
+    /// `2023-04`.
+    pub id: String,
+    /// `aprill 2023`.
+    pub title: String,
+    /// Short names of the seven days, Monday first.
+    pub weekdays: Vec<String>,
+    /// Weeks of seven days each.
+    pub weeks: Vec<Vec<DayCell>>,
+}
+
+/// A day in a month.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct DayCell {
+    /// 1 to 31.
+    pub day: i8,
+    /// `2023-04-20`.
+    pub iso: String,
+    /// Whether it belongs to the month; days around it fill its first and last week.
+    pub is_in_month: bool,
+    /// What takes place on it; empty outside the month.
+    pub sessions: Vec<Arc<SessionCard>>,
+}
+
+/// A series of sessions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct SeriesView {
+    /// Its id, equal to `series.id` of its sessions.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// More about it.
+    pub summary: Option<String>,
+    /// Its calendar feed.
+    pub feed: Option<FeedView>,
+    /// How many sessions it has.
+    pub n_sessions: usize,
+}
+
+/// `session`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SessionView {
+    /// What a list says of it.
+    pub card: Arc<SessionCard>,
+    /// When, where, with whom, what it costs, until when one registers.
+    pub facts: Vec<Fact>,
+    /// What happens there.
+    pub summary: Option<String>,
+    /// What has changed.
+    pub notice: Option<Notice>,
+    /// The session of its series before it.
+    pub previous: Option<LinkView>,
+    /// The session of its series after it.
+    pub next: Option<LinkView>,
+    /// Materials of its topics.
+    pub materials: Vec<Arc<MaterialCard>>,
+    /// How to put it into a calendar; nothing when it is cancelled.
+    pub add: Option<AddLinks>,
+    /// The meeting link (absolute), if it is public and the session is neither past nor cancelled.
+    pub meeting_url: Option<String>,
+    /// The calendar feed of its series.
+    pub feed: Option<FeedView>,
+}
+
+/// What has changed about a session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// `cancelled`, `moved`, `tentative`.
+    pub kind: &'static str,
+    /// `Kohtumine jääb ära`.
+    pub title: String,
+    /// What the author says of it.
+    pub text: Option<String>,
+}
+
+/// Ways to put one session into a calendar.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AddLinks {
+    /// The `.ics` file.
+    pub file_url: String,
+    /// Google Calendar (absolute).
+    pub google_url: String,
+    /// Outlook.com (absolute, at most 2000 characters).
+    pub outlook_url: String,
+}
+
+/// `people`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct PeopleView {
+    /// All, in order.
+    pub people: Vec<Arc<PersonCard>>,
+}
+
+/// `person`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct PersonView {
+    /// What a list says of them.
+    pub card: Arc<PersonCard>,
+    /// What they do in the programme.
+    pub does: Vec<String>,
+    /// Role, organisation, e-mail, telephone.
+    pub facts: Vec<Fact>,
+    /// Their sessions to come or under way, in order of time.
+    pub coming: Vec<Arc<SessionCard>>,
+    /// Their sessions that are over, the newest first.
+    pub past: Vec<Arc<SessionCard>>,
+    /// The topics that they teach.
+    pub topics: Vec<Arc<TopicCard>>,
+    /// Materials that they made.
+    pub materials: Vec<Arc<MaterialCard>>,
+    /// Their calendar feed.
+    pub feed: Option<FeedView>,
+}
+
+/// `materials`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct MaterialsView {
+    /// By topic, in order of topics; a material of several topics stands under each, those without one at the end.
+    pub by_topic: Vec<TopicMaterials>,
+    /// The kinds that there are.
+    pub kinds: Vec<KindCount>,
+    /// How many materials there are, each counted once.
+    pub n: usize,
+}
+
+/// Materials of a topic.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TopicMaterials {
+    /// The topic; nothing for materials without one.
+    pub topic: Option<Arc<TopicCard>>,
+    /// Its materials, by title.
+    pub materials: Vec<Arc<MaterialCard>>,
+}
+
+/// A kind of material with its number.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct KindCount {
+    /// `video`, as in `kind` of a card.
+    pub kind: &'static str,
+    /// `kind` in words.
+    pub label: String,
+    /// How many there are.
+    pub n: usize,
+}
+
+/// `material`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct MaterialView {
+    /// What a list says of it.
+    pub card: Arc<MaterialCard>,
+    /// Kind, length, licence, day of publication.
+    pub facts: Vec<Fact>,
+    /// The topics that it belongs to.
+    pub topics: Vec<Arc<TopicCard>>,
+    /// Who made it.
+    pub people: Vec<Arc<PersonCard>>,
+    /// Files to take along.
+    pub downloads: Vec<DownloadView>,
+    /// A video to watch.
+    pub video: Option<VideoView>,
+    /// Other materials of its topics, at most six.
+    pub related: Vec<Arc<MaterialCard>>,
+}
+
+/// `registrations`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct RegistrationsView {
+    /// All: those that one can use first, then those to come, then the closed ones.
+    pub registrations: Vec<Arc<RegistrationCard>>,
+}
+
+/// `registration`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct RegistrationView {
+    /// What a list says of it.
+    pub card: Arc<RegistrationCard>,
+    /// When it opens and closes, what it costs, what the form asks, who runs it.
+    pub facts: Vec<Fact>,
+    /// The cohort that it is for.
+    pub programme: Option<Arc<ProgrammeCard>>,
+    /// The sessions that it is for.
+    pub sessions: Vec<Arc<SessionCard>>,
+    /// Another that is open, where this one is not.
+    pub next: Option<Arc<RegistrationCard>>,
+    /// Whom to ask.
+    pub contact: Option<ContactView>,
+}
+
+/// `calendar`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct CalendarView {
+    /// The feed with all sessions; nothing while there are none.
+    pub all: Option<FeedView>,
+    /// Feeds of cohorts.
+    pub programmes: Vec<FeedView>,
+    /// Feeds of series.
+    pub series: Vec<FeedView>,
+    /// Feeds of people.
+    pub people: Vec<FeedView>,
+}
+
+/// `news`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NewsView {
+    /// All, the newest first.
+    pub items: Vec<Arc<NewsCard>>,
+}
+
+/// `news_item`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NewsItemView {
+    /// What a list says of it.
+    pub card: Arc<NewsCard>,
+    /// The one before it in time.
+    pub previous: Option<LinkView>,
+    /// The one after it in time.
+    pub next: Option<LinkView>,
+}
+
+/// `search`: an index by letter, which works without script.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct SearchView {
+    /// Letters in the order of the language, each with what begins with it.
+    pub letters: Vec<IndexLetter>,
+}
+
+/// A letter of the index.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct IndexLetter {
+    /// `Õ`; `#` for what begins with no letter.
+    pub letter: String,
+    /// What begins with it, in the order of the language.
+    pub entries: Vec<IndexEntry>,
+}
+
+/// An entry of the index.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct IndexEntry {
+    /// What it is called.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// What it is: `teema`.
+    pub kind_label: String,
+}
+
+/// `plain`: a page of `pages/` has only its text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct PlainView {}
+
+/// `not_found`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct NotFoundView {
+    /// The parts of the site, to go on from.
+    pub sections: Vec<MenuItem>,
+}
