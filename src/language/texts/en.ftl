@@ -1,0 +1,275 @@
+# English texts. The keys are the same in all languages; a test finds a missing one.
+
+## Dates, prices, measures
+date-at-time = { $date }, { $time }
+time-to-be-announced = time to be announced
+zone-estonia = All times are in Estonian time
+zone-other = All times are in the time of { $zone }
+price-free = free of charge
+price-per = { $payer ->
+    [participant] per participant
+    [team] per team
+   *[unsaid] { "" }
+}
+price-whole = { $vat ->
+    [added] { $amount } + VAT { $per }
+    [included] { $amount } { $per } (including VAT)
+    [exempt] { $amount } { $per } (no VAT)
+   *[unsaid] { $amount } { $per }
+}
+unit-hours = h
+unit-minutes = min
+unit-bytes = B
+unit-kilobytes = kB
+unit-megabytes = MB
+unit-gigabytes = GB
+n-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+n-sessions = { $n ->
+    [one] { $n } session
+   *[other] { $n } sessions
+}
+n-materials = { $n ->
+    [one] { $n } material
+   *[other] { $n } materials
+}
+rhythm-weekly = once a week
+rhythm-fortnightly = every other week
+rhythm-monthly = once a month
+rhythm-once = once
+
+## Frame of a page
+home = Home
+skip-to-content = Skip to content
+navigation = Main menu
+footer-navigation = Footer links
+breadcrumbs = Where you are
+languages = Languages
+on-this-page = On this page
+contents = Contents
+updated = Updated
+draft = draft
+draft-notice = This page is a draft and has not been published yet.
+not-translated = This page has not been translated into English.
+organiser = Organiser
+supporter = Supported by
+contact = Contact
+questions = Questions?
+neighbours = Previous and next
+previous = Previous
+next = Next
+to-home = To the home page
+not-found-title = Page not found
+not-found-text = There is no page at this address.
+not-found-help = The address may be misspelt, or the page may have moved. You can go on from here:
+
+## Sections
+section-programmes = { programme }
+section-topics = { topics }
+section-schedule = { schedule }
+section-people = { people }
+section-materials = { materials }
+section-registration = { registration }
+section-calendar = Calendar
+section-news = { news }
+section-search = { search-title }
+
+## Home and programme
+programme = Programme
+programme-parts = What the programme consists of
+past-programmes = Earlier cohorts
+programme-phase-coming = coming up
+programme-phase-underway = under way
+programme-phase-past = finished
+programme-over = The programme is over. Its materials stay here for everybody to use.
+topic = Topic
+topics = Topics
+outcomes = What you will learn
+people = People
+does = Tasks in the programme
+authors = Authors
+led-by = Led by
+
+## Schedule and sessions
+schedule = Schedule
+whole-schedule = The whole schedule
+sessions = Sessions
+series = Series
+months = By month
+next-session = Next session
+coming-sessions = Coming sessions
+past-sessions = Past sessions
+no-coming-sessions = No coming sessions are announced at present.
+no-session-yet = The time of the next session is to be announced.
+no-session-left = All sessions of the programme have taken place. Its materials stay here for everybody to use.
+phase-underway = under way
+phase-past = past
+status-tentative = tentative
+status-moved = changed
+status-cancelled = cancelled
+notice-cancelled = This session is cancelled
+notice-moved = The time or place has changed
+notice-tentative = The time or place may still change
+attendance-online = online
+attendance-in-person = in person
+attendance-hybrid = in person and online
+place-online = online
+place-unknown = place to be announced
+place-rough = { $place } (exact place to be announced)
+place-hybrid = { $place } and online
+session-kind-workshop = workshop
+session-kind-training = training
+session-kind-mentoring = mentoring
+session-kind-info-day = information day
+session-kind-meeting = meeting
+join-online = Taking part online
+join-meeting = Open the online meeting
+
+## Facts
+fact-what = What it is
+fact-audience = For whom
+fact-when = When
+fact-where = Where
+fact-accessibility = Access
+fact-price = Price
+fact-join = How to join
+fact-people = Led by
+fact-status = Status
+fact-series = Series
+fact-kind = Kind
+fact-length = Takes
+fact-licence = Licence
+fact-published = Published
+fact-role = Role
+fact-organisation = Organisation
+fact-email = E-mail
+fact-phone = Telephone
+fact-state = Registration
+fact-opens = Opens
+fact-deadline = Deadline
+fact-asks = The form asks for
+fact-minutes = Filling it in takes
+fact-host = The form is on
+
+## Materials
+materials = Materials
+other-materials = Other materials
+related-materials = On the same topic
+no-materials = There are no materials yet.
+downloads = Files
+material-kind-text = reading
+material-kind-video = video
+material-kind-tool = tool
+material-kind-exercise = exercise
+material-kind-template = template
+video-watch = Watch the video
+video-notice = The video is loaded from YouTube only when you start it.
+
+## Registration
+registration = Registration
+no-registrations = There are no registrations at present.
+next-registration = You can register here now
+registration-more = More about the registration
+registration-form-at = The form is on
+registration-takes = filling it in takes
+registration-form-notice = The button leads to a form on another website, with its own privacy terms.
+registration-closed = closed
+registration-closed-sentence = Registration is closed.
+registration-state-not-yet-open = not yet open
+registration-state-open = open
+registration-state-closing-soon = closing soon
+registration-state-full = full
+registration-state-waitlist = waiting list
+registration-state-closed = { registration-closed }
+registration-sentence-not-yet-open = Registration is not open yet.
+registration-sentence-open = Registration is open.
+registration-sentence-closing-soon = Registration closes soon.
+registration-sentence-full = All places are taken.
+registration-sentence-waitlist = All places are taken, but you can join the waiting list.
+registration-sentence-closed = { registration-closed-sentence }
+registration-opens = Opens: { $date }.
+registration-deadline = Deadline: { $date }.
+registration-deadline-past = The deadline was { $date }.
+registration-button-not-yet-open = Registration is not open yet
+registration-button-open = Register: { $title }
+registration-button-closing-soon = Register: { $title }
+registration-button-full = All places are taken
+registration-button-waitlist = Join the waiting list: { $title }
+registration-button-closed = Registration is closed
+
+## News and search
+news = News
+all-news = All news
+no-news = There is no news yet.
+news-feed = News feed
+news-item = news
+search-title = Search
+search-index = All pages from A to Z
+search-letters = Letters
+kind-page = page
+kind-programme = programme
+kind-topic = topic
+kind-session = session
+kind-person = person
+kind-material = material
+kind-registration = registration
+
+## Calendar page
+add-to-calendar = Add to calendar
+calendar-file = Calendar file (.ics)
+calendar-feed = Calendar of sessions
+subscribe = Subscribe
+subscribe-calendar = Subscribe to the calendar
+subscribe-how = How to subscribe to the calendar
+subscribe-instead = If you subscribe to the calendar, every change reaches you too.
+download-ics = Download the .ics file
+feed-address = Address of the calendar
+copy = Copy
+copied = Copied
+calendar-promise = Subscribe once and the calendar stays up to date: a changed session moves, a cancelled one is marked, nothing appears twice.
+calendar-all = All sessions
+calendar-programmes = By programme
+calendar-series = By series
+calendar-how = How to subscribe
+calendar-google-title = Google Calendar
+calendar-google-1 = On a computer, open the link “Google” beside the calendar, or copy the address of the calendar.
+calendar-google-2 = If you copied the address, open “Add calendar” and “From URL” in the settings of Google Calendar and paste it there.
+calendar-google-3 = The calendar appears in the list on the left, and on your telephone as well.
+calendar-google-settings = Settings of Google Calendar
+calendar-google-refresh = Google is slow to refresh calendars: a change may take a day to arrive. Google hides a cancelled session.
+calendar-apple-title = Apple Calendar
+calendar-apple-1 = Press “Subscribe” on your telephone or computer.
+calendar-apple-2 = Confirm the subscription in the calendar app.
+calendar-apple-3 = On a computer you can choose how often the calendar is refreshed; every hour is a good choice.
+calendar-apple-refresh = Apple Calendar refreshes calendars as often as you have chosen.
+calendar-outlook-title = Outlook
+calendar-outlook-1 = Open the link “Outlook.com” or “Microsoft 365” beside the calendar.
+calendar-outlook-2 = Or choose “Add calendar” and “Subscribe from web” in Outlook’s calendar and paste the address of the calendar.
+calendar-outlook-3 = Give the calendar a name and confirm.
+calendar-outlook-refresh = Outlook refreshes calendars less often: a change may take between three hours and a day to arrive.
+calendar-change-note = The calendar sends no messages. See this website for changes at the last minute.
+
+## Inside calendar feeds
+calendar-cancelled-prefix = CANCELLED:
+calendar-online = Online
+calendar-video-meeting = Online meeting
+calendar-time-to-be-announced = Time to be announced.
+calendar-moved = The time or place has changed.
+calendar-topics = Topics
+calendar-people = Led by
+calendar-registration = Registration
+calendar-more = More
+
+## Markup of texts
+heading-anchor = Link to this section
+footnotes = Notes
+footnote-back = Back to the text
+external-link = (another website)
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+table = Table

@@ -1,0 +1,275 @@
+# Eestikeelsed tekstid. Võtmed on kõigis keeltes samad; puuduva leiab test.
+
+## Kuupäevad, hinnad, mõõdud
+date-at-time = { $date } kell{ "\u00A0" }{ $time }
+time-to-be-announced = kellaaeg täpsustamisel
+zone-estonia = Kõik ajad on Eesti aja järgi
+zone-other = Kõik ajad on vööndi { $zone } aja järgi
+price-free = tasuta
+price-per = { $payer ->
+    [participant] osaleja kohta
+    [team] meeskonna kohta
+   *[unsaid] { "" }
+}
+price-whole = { $vat ->
+    [added] { $amount } + km { $per }
+    [included] { $amount } { $per } (sisaldab käibemaksu)
+    [exempt] { $amount } { $per } (käibemaksuta)
+   *[unsaid] { $amount } { $per }
+}
+unit-hours = h
+unit-minutes = min
+unit-bytes = B
+unit-kilobytes = kB
+unit-megabytes = MB
+unit-gigabytes = GB
+n-days = { $n ->
+    [one] { $n } päev
+   *[other] { $n } päeva
+}
+n-sessions = { $n ->
+    [one] { $n } kohtumine
+   *[other] { $n } kohtumist
+}
+n-materials = { $n ->
+    [one] { $n } materjal
+   *[other] { $n } materjali
+}
+rhythm-weekly = kord nädalas
+rhythm-fortnightly = üle nädala
+rhythm-monthly = kord kuus
+rhythm-once = üks kord
+
+## Lehe raam
+home = Avaleht
+skip-to-content = Otse sisu juurde
+navigation = Peamenüü
+footer-navigation = Jaluse lingid
+breadcrumbs = Asukoht veebilehel
+languages = Keeled
+on-this-page = Sellel lehel
+contents = Sisukord
+updated = Uuendatud
+draft = mustand
+draft-notice = See leht on mustand ega ole veel avaldatud.
+not-translated = See leht on eesti keelde tõlkimata.
+organiser = Korraldaja
+supporter = Toetaja
+contact = Kontakt
+questions = Küsimuste korral
+neighbours = Eelmine ja järgmine
+previous = Eelmine
+next = Järgmine
+to-home = Avalehele
+not-found-title = Lehte ei leitud
+not-found-text = Sellel aadressil lehte ei ole.
+not-found-help = Võib-olla on aadressis kirjaviga või on leht kolinud. Edasi pääsed siit:
+
+## Jaotised
+section-programmes = { programme }
+section-topics = { topics }
+section-schedule = { schedule }
+section-people = { people }
+section-materials = { materials }
+section-registration = { registration }
+section-calendar = Kalender
+section-news = { news }
+section-search = { search-title }
+
+## Avaleht ja programm
+programme = Programm
+programme-parts = Millest programm koosneb
+past-programmes = Varasemad lennud
+programme-phase-coming = tulekul
+programme-phase-underway = käimas
+programme-phase-past = lõppenud
+programme-over = Programm on lõppenud. Materjalid jäävad siia kõigile kasutada.
+topic = Teema
+topics = Teemad
+outcomes = Mida õpid
+people = Läbiviijad
+does = Ülesanded programmis
+authors = Autorid
+led-by = Läbiviijad
+
+## Ajakava ja kohtumised
+schedule = Ajakava
+whole-schedule = Kogu ajakava
+sessions = Kohtumised
+series = Sarjad
+months = Kuude kaupa
+next-session = Järgmine kohtumine
+coming-sessions = Tulevad kohtumised
+past-sessions = Toimunud kohtumised
+no-coming-sessions = Ühtegi tulevat kohtumist ei ole praegu kirjas.
+no-session-yet = Järgmise kohtumise aeg on täpsustamisel.
+no-session-left = Programmi kohtumised on toimunud. Materjalid jäävad siia kõigile kasutada.
+phase-underway = käimas
+phase-past = toimunud
+status-tentative = esialgne
+status-moved = muudetud
+status-cancelled = ära jäetud
+notice-cancelled = See kohtumine jääb ära
+notice-moved = Aeg või koht on muutunud
+notice-tentative = Aeg või koht võib veel muutuda
+attendance-online = veebis
+attendance-in-person = kohapeal
+attendance-hybrid = kohapeal ja veebis
+place-online = veebis
+place-unknown = koht täpsustamisel
+place-rough = { $place } (täpne koht täpsustamisel)
+place-hybrid = { $place } ja veebis
+session-kind-workshop = töötuba
+session-kind-training = koolitus
+session-kind-mentoring = mentorlus
+session-kind-info-day = infopäev
+session-kind-meeting = kohtumine
+join-online = Veebis osalemine
+join-meeting = Ava veebikohtumine
+
+## Faktid
+fact-what = Mis see on
+fact-audience = Kellele
+fact-when = Aeg
+fact-where = Koht
+fact-accessibility = Ligipääs
+fact-price = Hind
+fact-join = Kuidas osaleda
+fact-people = Läbiviijad
+fact-status = Olek
+fact-series = Sari
+fact-kind = Liik
+fact-length = Aeg kulub
+fact-licence = Litsents
+fact-published = Avaldatud
+fact-role = Roll
+fact-organisation = Asutus
+fact-email = E-post
+fact-phone = Telefon
+fact-state = Registreerimine
+fact-opens = Avaneb
+fact-deadline = Tähtaeg
+fact-asks = Vormis küsitakse
+fact-minutes = Täitmine võtab
+fact-host = Vorm asub veebilehel
+
+## Materjalid
+materials = Materjalid
+other-materials = Muud materjalid
+related-materials = Samal teemal
+no-materials = Materjale veel ei ole.
+downloads = Failid
+material-kind-text = lugemine
+material-kind-video = video
+material-kind-tool = tööriist
+material-kind-exercise = harjutus
+material-kind-template = töövorm
+video-watch = Vaata videot
+video-notice = Video laaditakse YouTube’ist alles siis, kui selle käivitad.
+
+## Registreerimine
+registration = Registreerimine
+no-registrations = Registreerimisi praegu ei ole.
+next-registration = Praegu saab registreeruda siin
+registration-more = Täpsemalt registreerimisest
+registration-form-at = Vorm asub veebilehel
+registration-takes = täitmine võtab
+registration-form-notice = Nupp viib vormile teisel veebilehel, kus kehtivad selle lehe andmekaitsetingimused.
+registration-closed = suletud
+registration-closed-sentence = Registreerimine on suletud.
+registration-state-not-yet-open = avamata
+registration-state-open = avatud
+registration-state-closing-soon = peagi sulguv
+registration-state-full = täis
+registration-state-waitlist = ootejärjekord
+registration-state-closed = { registration-closed }
+registration-sentence-not-yet-open = Registreerimine ei ole veel avatud.
+registration-sentence-open = Registreerimine on avatud.
+registration-sentence-closing-soon = Registreerimine sulgub peagi.
+registration-sentence-full = Kõik kohad on täis.
+registration-sentence-waitlist = Kõik kohad on täis, kuid end saab kirja panna ootejärjekorda.
+registration-sentence-closed = { registration-closed-sentence }
+registration-opens = Avaneb: { $date }.
+registration-deadline = Tähtaeg: { $date }.
+registration-deadline-past = Tähtaeg oli { $date }.
+registration-button-not-yet-open = Registreerimine ei ole veel avatud
+registration-button-open = Registreeru: { $title }
+registration-button-closing-soon = Registreeru: { $title }
+registration-button-full = Kõik kohad on täis
+registration-button-waitlist = Ootejärjekorda: { $title }
+registration-button-closed = Registreerimine on suletud
+
+## Uudised ja otsing
+news = Uudised
+all-news = Kõik uudised
+no-news = Uudiseid veel ei ole.
+news-feed = Uudiste voog
+news-item = uudis
+search-title = Otsing
+search-index = Kõik lehed tähestiku järgi
+search-letters = Tähed
+kind-page = leht
+kind-programme = programm
+kind-topic = teema
+kind-session = kohtumine
+kind-person = läbiviija
+kind-material = materjal
+kind-registration = registreerimine
+
+## Kalendri leht
+add-to-calendar = Lisa kalendrisse
+calendar-file = Kalendrifail (.ics)
+calendar-feed = Kohtumiste kalender
+subscribe = Telli kalendrisse
+subscribe-calendar = Telli kalender
+subscribe-how = Kuidas kalendrit tellida
+subscribe-instead = Kui tellid kalendri, jõuavad sinuni ka kõik muudatused.
+download-ics = Laadi alla .ics-fail
+feed-address = Kalendri aadress
+copy = Kopeeri
+copied = Kopeeritud
+calendar-promise = Telli kalender üks kord ja see jääb ajakohaseks: muudetud kohtumine liigub, ära jäetud kohtumine on märgitud, midagi ei kordu.
+calendar-all = Kõik kohtumised
+calendar-programmes = Programmi järgi
+calendar-series = Sarja järgi
+calendar-how = Kuidas kalendrit tellida
+calendar-google-title = Google’i kalender
+calendar-google-1 = Ava arvutis kalendri juures link „Google“ või kopeeri kalendri aadress.
+calendar-google-2 = Kui kopeerisid aadressi, ava Google’i kalendri seadetes „Lisa kalender“ ja „URL-ilt“ ning kleebi aadress sinna.
+calendar-google-3 = Kalender ilmub vasakule loendisse ja on näha ka telefonis.
+calendar-google-settings = Google’i kalendri seaded
+calendar-google-refresh = Google uuendab tellitud kalendreid aeglaselt: muudatuse kohalejõudmiseks võib kuluda ööpäev. Ära jäetud kohtumise peidab Google ära.
+calendar-apple-title = Apple’i kalender
+calendar-apple-1 = Vajuta telefonis või arvutis nuppu „Telli kalendrisse“.
+calendar-apple-2 = Kinnita tellimus kalendrirakenduses.
+calendar-apple-3 = Arvutis saab samas valida, kui tihti kalendrit uuendatakse; soovitame iga tundi.
+calendar-apple-refresh = Apple’i kalender uuendab tellitud kalendreid sinu valitud sagedusega.
+calendar-outlook-title = Outlook
+calendar-outlook-1 = Ava kalendri juures link „Outlook.com“ või „Microsoft 365“.
+calendar-outlook-2 = Või vali Outlooki kalendris „Lisa kalender“ ja „Telli veebist“ ning kleebi kalendri aadress.
+calendar-outlook-3 = Anna kalendrile nimi ja kinnita.
+calendar-outlook-refresh = Outlook uuendab tellitud kalendreid harvem: muudatuse kohalejõudmiseks võib kuluda kolm tundi kuni ööpäev.
+calendar-change-note = Kalender ei saada teateid. Viimase hetke muudatusi vaata siit veebilehelt.
+
+## Kalendrivoo sees
+calendar-cancelled-prefix = TÜHISTATUD:
+calendar-online = Veebis
+calendar-video-meeting = Veebikohtumine
+calendar-time-to-be-announced = Kellaaeg täpsustamisel.
+calendar-moved = Aeg või koht on muutunud.
+calendar-topics = Teemad
+calendar-people = Läbiviijad
+calendar-registration = Registreerimine
+calendar-more = Täpsemalt
+
+## Teksti märgendus
+heading-anchor = Link sellele jaotisele
+footnotes = Märkused
+footnote-back = Tagasi teksti juurde
+external-link = (teine veebileht)
+alert-note = Märkus
+alert-tip = Nõuanne
+alert-important = Oluline
+alert-warning = Hoiatus
+alert-caution = Ettevaatust
+table = Tabel

@@ -1,0 +1,278 @@
+# Тексты на русском языке. Ключи во всех языках одинаковы; недостающий найдёт тест.
+
+## Даты, цены, единицы
+date-at-time = { $date }, { $time }
+time-to-be-announced = время уточняется
+zone-estonia = Время везде эстонское
+zone-other = Время указано по часовому поясу { $zone }
+price-free = бесплатно
+price-per = { $payer ->
+    [participant] с участника
+    [team] с команды
+   *[unsaid] { "" }
+}
+price-whole = { $vat ->
+    [added] { $amount } + НДС { $per }
+    [included] { $amount } { $per } (включая НДС)
+    [exempt] { $amount } { $per } (без НДС)
+   *[unsaid] { $amount } { $per }
+}
+unit-hours = ч
+unit-minutes = мин
+unit-bytes = Б
+unit-kilobytes = КБ
+unit-megabytes = МБ
+unit-gigabytes = ГБ
+n-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+}
+n-sessions = { $n ->
+    [one] { $n } встреча
+    [few] { $n } встречи
+   *[many] { $n } встреч
+}
+n-materials = { $n ->
+    [one] { $n } материал
+    [few] { $n } материала
+   *[many] { $n } материалов
+}
+rhythm-weekly = раз в неделю
+rhythm-fortnightly = раз в две недели
+rhythm-monthly = раз в месяц
+rhythm-once = один раз
+
+## Рамка страницы
+home = Главная
+skip-to-content = Перейти к содержанию
+navigation = Главное меню
+footer-navigation = Ссылки внизу страницы
+breadcrumbs = Где вы находитесь
+languages = Языки
+on-this-page = На этой странице
+contents = Содержание
+updated = Обновлено
+draft = черновик
+draft-notice = Эта страница — черновик и ещё не опубликована.
+not-translated = Эта страница не переведена на русский язык.
+organiser = Организатор
+supporter = При поддержке
+contact = Контакты
+questions = Есть вопросы?
+neighbours = Предыдущее и следующее
+previous = Назад
+next = Далее
+to-home = На главную
+not-found-title = Страница не найдена
+not-found-text = По этому адресу страницы нет.
+not-found-help = Возможно, в адресе опечатка или страница переехала. Продолжить можно отсюда:
+
+## Разделы
+section-programmes = { programme }
+section-topics = { topics }
+section-schedule = { schedule }
+section-people = { people }
+section-materials = { materials }
+section-registration = { registration }
+section-calendar = Календарь
+section-news = { news }
+section-search = { search-title }
+
+## Главная и программа
+programme = Программа
+programme-parts = Из чего состоит программа
+past-programmes = Прошлые наборы
+programme-phase-coming = скоро начнётся
+programme-phase-underway = идёт
+programme-phase-past = завершена
+programme-over = Программа завершена. Материалы остаются здесь и доступны всем.
+topic = Тема
+topics = Темы
+outcomes = Чему вы научитесь
+people = Ведущие
+does = Задачи в программе
+authors = Авторы
+led-by = Ведущие
+
+## Расписание и встречи
+schedule = Расписание
+whole-schedule = Всё расписание
+sessions = Встречи
+series = Серии
+months = По месяцам
+next-session = Следующая встреча
+coming-sessions = Предстоящие встречи
+past-sessions = Прошедшие встречи
+no-coming-sessions = Предстоящие встречи пока не объявлены.
+no-session-yet = Время следующей встречи уточняется.
+no-session-left = Все встречи программы прошли. Материалы остаются здесь и доступны всем.
+phase-underway = идёт
+phase-past = прошедшая
+status-tentative = предварительная
+status-moved = изменена
+status-cancelled = отменена
+notice-cancelled = Эта встреча отменена
+notice-moved = Время или место изменилось
+notice-tentative = Время или место ещё может измениться
+attendance-online = онлайн
+attendance-in-person = очно
+attendance-hybrid = очно и онлайн
+place-online = онлайн
+place-unknown = место уточняется
+place-rough = { $place } (точное место уточняется)
+place-hybrid = { $place } и онлайн
+session-kind-workshop = мастерская
+session-kind-training = обучение
+session-kind-mentoring = менторство
+session-kind-info-day = информационный день
+session-kind-meeting = встреча
+join-online = Участие онлайн
+join-meeting = Открыть онлайн-встречу
+
+## Факты
+fact-what = Что это
+fact-audience = Для кого
+fact-when = Время
+fact-where = Место
+fact-accessibility = Доступность
+fact-price = Цена
+fact-join = Как участвовать
+fact-people = Ведущие
+fact-status = Состояние
+fact-series = Серия
+fact-kind = Вид
+fact-length = Займёт
+fact-licence = Лицензия
+fact-published = Опубликовано
+fact-role = Роль
+fact-organisation = Организация
+fact-email = Эл. почта
+fact-phone = Телефон
+fact-state = Регистрация
+fact-opens = Откроется
+fact-deadline = Крайний срок
+fact-asks = В форме спрашивают
+fact-minutes = Заполнение займёт
+fact-host = Форма находится на сайте
+
+## Материалы
+materials = Материалы
+other-materials = Другие материалы
+related-materials = На ту же тему
+no-materials = Материалов пока нет.
+downloads = Файлы
+material-kind-text = чтение
+material-kind-video = видео
+material-kind-tool = инструмент
+material-kind-exercise = упражнение
+material-kind-template = шаблон
+video-watch = Смотреть видео
+video-notice = Видео загружается с YouTube только после запуска.
+
+## Регистрация
+registration = Регистрация
+no-registrations = Сейчас регистрации нет.
+next-registration = Сейчас можно зарегистрироваться здесь
+registration-more = Подробнее о регистрации
+registration-form-at = Форма находится на сайте
+registration-takes = заполнение займёт
+registration-form-notice = Кнопка ведёт на форму другого сайта, где действуют его условия защиты данных.
+registration-closed = закрыта
+registration-closed-sentence = Регистрация закрыта.
+registration-state-not-yet-open = ещё не открыта
+registration-state-open = открыта
+registration-state-closing-soon = скоро закроется
+registration-state-full = мест нет
+registration-state-waitlist = лист ожидания
+registration-state-closed = { registration-closed }
+registration-sentence-not-yet-open = Регистрация ещё не открыта.
+registration-sentence-open = Регистрация открыта.
+registration-sentence-closing-soon = Регистрация скоро закроется.
+registration-sentence-full = Все места заняты.
+registration-sentence-waitlist = Все места заняты, но можно записаться в лист ожидания.
+registration-sentence-closed = { registration-closed-sentence }
+registration-opens = Откроется: { $date }.
+registration-deadline = Крайний срок: { $date }.
+registration-deadline-past = Крайний срок был { $date }.
+registration-button-not-yet-open = Регистрация ещё не открыта
+registration-button-open = Зарегистрироваться: { $title }
+registration-button-closing-soon = Зарегистрироваться: { $title }
+registration-button-full = Все места заняты
+registration-button-waitlist = В лист ожидания: { $title }
+registration-button-closed = Регистрация закрыта
+
+## Новости и поиск
+news = Новости
+all-news = Все новости
+no-news = Новостей пока нет.
+news-feed = Лента новостей
+news-item = новость
+search-title = Поиск
+search-index = Все страницы по алфавиту
+search-letters = Буквы
+kind-page = страница
+kind-programme = программа
+kind-topic = тема
+kind-session = встреча
+kind-person = ведущий
+kind-material = материал
+kind-registration = регистрация
+
+## Страница календаря
+add-to-calendar = Добавить в календарь
+calendar-file = Файл календаря (.ics)
+calendar-feed = Календарь встреч
+subscribe = Подписаться
+subscribe-calendar = Подписаться на календарь
+subscribe-how = Как подписаться на календарь
+subscribe-instead = Если подписаться на календарь, вы увидите и все изменения.
+download-ics = Скачать файл .ics
+feed-address = Адрес календаря
+copy = Скопировать
+copied = Скопировано
+calendar-promise = Подпишитесь один раз, и календарь будет обновляться сам: перенесённая встреча переместится, отменённая будет отмечена, ничего не повторится.
+calendar-all = Все встречи
+calendar-programmes = По программам
+calendar-series = По сериям
+calendar-how = Как подписаться
+calendar-google-title = Google Календарь
+calendar-google-1 = На компьютере откройте ссылку «Google» рядом с календарём или скопируйте адрес календаря.
+calendar-google-2 = Если вы скопировали адрес, откройте в настройках Google Календаря «Добавить календарь» и «Добавить по URL» и вставьте его туда.
+calendar-google-3 = Календарь появится в списке слева, в телефоне его тоже будет видно.
+calendar-google-settings = Настройки Google Календаря
+calendar-google-refresh = Google обновляет календари медленно: изменение может появиться через сутки. Отменённую встречу Google скрывает.
+calendar-apple-title = Календарь Apple
+calendar-apple-1 = Нажмите «Подписаться» на телефоне или компьютере.
+calendar-apple-2 = Подтвердите подписку в приложении календаря.
+calendar-apple-3 = На компьютере там же можно выбрать, как часто обновлять календарь; советуем каждый час.
+calendar-apple-refresh = Календарь Apple обновляется так часто, как вы выбрали.
+calendar-outlook-title = Outlook
+calendar-outlook-1 = Откройте рядом с календарём ссылку «Outlook.com» или «Microsoft 365».
+calendar-outlook-2 = Или выберите в календаре Outlook «Добавить календарь» и «Подписаться из интернета» и вставьте адрес календаря.
+calendar-outlook-3 = Дайте календарю название и подтвердите.
+calendar-outlook-refresh = Outlook обновляет календари реже: изменение может появиться через три часа или через сутки.
+calendar-change-note = Календарь не присылает сообщений. Изменения в последнюю минуту смотрите на этом сайте.
+
+## Внутри календаря
+calendar-cancelled-prefix = ОТМЕНЕНО:
+calendar-online = Онлайн
+calendar-video-meeting = Онлайн-встреча
+calendar-time-to-be-announced = Время уточняется.
+calendar-moved = Время или место изменилось.
+calendar-topics = Темы
+calendar-people = Ведущие
+calendar-registration = Регистрация
+calendar-more = Подробнее
+
+## Разметка текстов
+heading-anchor = Ссылка на этот раздел
+footnotes = Примечания
+footnote-back = Назад к тексту
+external-link = (другой сайт)
+alert-note = Примечание
+alert-tip = Совет
+alert-important = Важно
+alert-warning = Предупреждение
+alert-caution = Осторожно
+table = Таблица
