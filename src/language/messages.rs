@@ -98,12 +98,9 @@ mod tests {
     #[test]
     fn no_key_stands_twice() {
         for language in Language::ALL {
-            let all = keys(source(language));
-            let once: BTreeSet<_> = all.iter().collect();
-            let twice: Vec<_> = once
-                .iter()
-                .filter(|key| all.iter().filter(|other| other == **key).count() > 1)
-                .collect();
+            let mut seen = BTreeSet::new();
+            let all = keys(source(language)).into_iter();
+            let twice: Vec<_> = all.filter(|key| !seen.insert(*key)).collect();
             assert!(twice.is_empty(), "{language}: {twice:?}");
         }
     }

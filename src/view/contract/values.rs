@@ -99,7 +99,7 @@ pub struct DownloadView {
     pub size: String,
 }
 
-/// A video on YouTube.
+/// A video that is shown after a click.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct VideoView {
     /// What it is called.
