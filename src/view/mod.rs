@@ -3,9 +3,21 @@
 //! [`Shared`] holds what all pages of a language share; one function a kind of page makes the rest. Bodies are not
 //! here: `render` puts the HTML of a text beside its view. A view holds states in words and no handle on the site.
 
+mod cards;
+mod context;
 mod contract;
+mod feeds;
+mod files;
+mod frame;
+mod page;
 mod pages;
+mod place;
+mod query;
+mod registration;
+mod relations;
+mod session;
 mod shared;
+mod when;
 
 pub use contract::{
     AddLinks, Alternate, CalendarView, ContactView, DateView, DayCell, DayView, DownloadView, Fact,

@@ -1,92 +1,93 @@
 //! A function a kind of page: `page` and the variable of the kind.
 
-use crate::model::{
-    Id, Material, NewsItem, Person, PlainPage, Programme, Registration, Section, Session, Topic,
-};
+mod facts;
+mod home;
+mod materials;
+mod news;
+mod people;
+mod programmes;
+mod registrations;
+mod schedule;
+mod search;
+mod sessions;
+mod topics;
+
+pub use home::home;
+pub use materials::material;
+pub use news::news_item;
+pub use people::person;
+pub use programmes::programme;
+pub use registrations::registration;
+pub use sessions::session;
+pub use topics::topic;
+
+use std::sync::Arc;
+
+use crate::model::{Feed, FeedScope, Id, PlainPage, Section, Session};
 
 use super::Shared;
 use super::contract::{
-    CalendarView, HomeView, KindView, MaterialView, NewsItemView, NotFoundView, PageParts,
-    PageView, PersonView, PlainView, ProgrammeView, RegistrationView, SessionView, TopicView,
+    CalendarView, FeedView, KindView, NotFoundView, PageParts, PlainView, SessionCard,
 };
-
-fn parts(kind: KindView) -> PageParts {
-    PageParts { page: PageView { kind: kind.name(), ..PageView::default() }, kind }
-}
-
-/// The home page.
-#[must_use]
-pub fn home(shared: &Shared<'_>) -> PageParts {
-    let _ = shared;
-    parts(KindView::Home(HomeView::default()))
-}
+use super::frame;
+use super::page::Frame;
 
 /// The overview of a part of the site.
 #[must_use]
 pub fn section(shared: &Shared<'_>, section: Section) -> PageParts {
-    let _ = (shared, section);
-    parts(KindView::Calendar(CalendarView::default()))
-}
-
-/// The page of a cohort.
-#[must_use]
-pub fn programme(shared: &Shared<'_>, id: &Id<Programme>) -> PageParts {
-    let _ = (shared, id);
-    parts(KindView::Programme(ProgrammeView::default()))
-}
-
-/// The page of a topic.
-#[must_use]
-pub fn topic(shared: &Shared<'_>, id: &Id<Topic>) -> PageParts {
-    let _ = (shared, id);
-    parts(KindView::Topic(TopicView::default()))
-}
-
-/// The page of a session.
-#[must_use]
-pub fn session(shared: &Shared<'_>, id: &Id<Session>) -> PageParts {
-    let _ = (shared, id);
-    parts(KindView::Session(SessionView::default()))
-}
-
-/// The page of a person.
-#[must_use]
-pub fn person(shared: &Shared<'_>, id: &Id<Person>) -> PageParts {
-    let _ = (shared, id);
-    parts(KindView::Person(PersonView::default()))
-}
-
-/// The page of a material.
-#[must_use]
-pub fn material(shared: &Shared<'_>, id: &Id<Material>) -> PageParts {
-    let _ = (shared, id);
-    parts(KindView::Material(MaterialView::default()))
-}
-
-/// The page of a registration.
-#[must_use]
-pub fn registration(shared: &Shared<'_>, id: &Id<Registration>) -> PageParts {
-    let _ = (shared, id);
-    parts(KindView::Registration(RegistrationView::default()))
-}
-
-/// The page of an announcement.
-#[must_use]
-pub fn news_item(shared: &Shared<'_>, id: &Id<NewsItem>) -> PageParts {
-    let _ = (shared, id);
-    parts(KindView::NewsItem(NewsItemView::default()))
+    let kind = match section {
+        Section::Programmes => KindView::Programmes(programmes::overview(shared)),
+        Section::Topics => KindView::Topics(topics::overview(shared)),
+        Section::Schedule => KindView::Schedule(schedule::overview(shared)),
+        Section::People => KindView::People(people::overview(shared)),
+        Section::Materials => KindView::Materials(materials::overview(shared)),
+        Section::Registration => KindView::Registrations(registrations::overview(shared)),
+        Section::Calendar => KindView::Calendar(calendar(shared)),
+        Section::News => KindView::News(news::overview(shared)),
+        Section::Search => KindView::Search(search::overview(shared)),
+    };
+    Frame::section(shared.context, section).with(shared.context, kind)
 }
 
 /// A page of `pages/`.
+///
+/// # Panics
+/// If the site has no such page, which would be a fault of ours.
 #[must_use]
 pub fn plain(shared: &Shared<'_>, id: &Id<PlainPage>) -> PageParts {
-    let _ = (shared, id);
-    parts(KindView::Plain(PlainView::default()))
+    let context = shared.context;
+    let plain = &context.site.pages[id];
+    Frame::written(context, &plain.page, None)
+        .by_itself(id.as_str())
+        .with(context, KindView::Plain(PlainView {}))
 }
 
 /// `404.html`.
 #[must_use]
 pub fn not_found(shared: &Shared<'_>) -> PageParts {
-    let _ = shared;
-    parts(KindView::NotFound(NotFoundView::default()))
+    let context = shared.context;
+    let view = NotFoundView { sections: frame::sections(context) };
+    Frame::not_found(context).with(context, KindView::NotFound(view))
+}
+
+fn calendar(shared: &Shared<'_>) -> CalendarView {
+    let feeds = &shared.context.site.feeds;
+    let view = |feed: &Feed| shared.feeds.get(&feed.scope).cloned();
+    let of = |is_meant: fn(&FeedScope) -> bool| -> Vec<FeedView> {
+        feeds.iter().filter(|feed| is_meant(&feed.scope)).filter_map(view).collect()
+    };
+    CalendarView {
+        all: shared.feeds.get(&FeedScope::All).cloned(),
+        programmes: of(|scope| matches!(scope, FeedScope::Programme(_))),
+        series: of(|scope| matches!(scope, FeedScope::Series(_))),
+        people: of(|scope| matches!(scope, FeedScope::Person(_))),
+    }
+}
+
+/// The cards of sessions, in their order.
+fn session_cards<'a>(
+    shared: &Shared<'_>,
+    sessions: impl IntoIterator<Item = &'a Session>,
+) -> Vec<Arc<SessionCard>> {
+    sessions.into_iter().filter_map(|session| shared.sessions.get(&session.id).cloned()).collect()
 }

@@ -1,0 +1,59 @@
+//! Calendar feeds with every way to subscribe.
+
+use crate::model::{Feed, FeedScope};
+
+use super::context::Context;
+use super::contract::FeedView;
+use super::query::{encoded, with_query};
+use super::relations::Relations;
+
+/// Where Google Calendar takes an address that is pasted.
+const GOOGLE_SETTINGS: &str = "https://calendar.google.com/calendar/u/0/r/settings/addbyurl";
+
+/// A feed. Google asks for the address with `webcal`, Microsoft with `https`.
+pub(super) fn feed(context: Context<'_>, feed: &Feed, relations: &Relations<'_>) -> FeedView {
+    let url = context.absolute(&feed.addresses);
+    let title = title(context, &feed.scope);
+    let webcal_url = match url.split_once("://") {
+        Some((_, rest)) => format!("webcal://{rest}"),
+        None => url.clone(),
+    };
+    let microsoft = |host: &str| {
+        let page = format!("https://{host}/calendar/0/addfromweb");
+        with_query(&page, [("url", url.as_str()), ("name", title.as_str())])
+    };
+    let address = feed.addresses.get(context.language()).as_str();
+    FeedView {
+        scope_key: scope_key(&feed.scope),
+        path: context.href(&feed.addresses),
+        google_url: format!("https://calendar.google.com/calendar/r?cid={}", encoded(&webcal_url)),
+        google_settings_url: GOOGLE_SETTINGS.to_owned(),
+        outlook_url: microsoft("outlook.live.com"),
+        office_url: microsoft("outlook.office.com"),
+        n_sessions: relations.n_sessions(context.site, &feed.scope),
+        file_name: address.rsplit('/').next().unwrap_or(address).to_owned(),
+        webcal_url,
+        title,
+        url,
+    }
+}
+
+fn title(context: Context<'_>, scope: &FeedScope) -> String {
+    let site = context.site;
+    let text = match scope {
+        FeedScope::All => Some(&site.settings.calendar.name),
+        FeedScope::Series(id) => site.series.get(id).map(|series| &series.title),
+        FeedScope::Programme(id) => site.programmes.get(id).map(|programme| &programme.page.title),
+        FeedScope::Person(id) => site.people.get(id).map(|person| &person.page.title),
+    };
+    text.map(|text| text.get(context.language()).clone()).unwrap_or_default()
+}
+
+fn scope_key(scope: &FeedScope) -> String {
+    match scope {
+        FeedScope::All => "all".to_owned(),
+        FeedScope::Series(id) => format!("series-{id}"),
+        FeedScope::Programme(id) => format!("programme-{id}"),
+        FeedScope::Person(id) => format!("person-{id}"),
+    }
+}

@@ -1,0 +1,59 @@
+//! Items of lists of facts.
+
+use crate::model::{Phase, Programme, Session};
+use crate::view::Shared;
+use crate::view::contract::{Fact, RegistrationCard};
+use crate::view::place::places;
+use crate::view::session::takes_place;
+
+/// A term from the texts with what is to be said.
+pub(super) fn fact(shared: &Shared<'_>, term: &str, text: impl Into<String>) -> Fact {
+    Fact { term: shared.context.text(term), text: text.into(), url: None, datetime: None }
+}
+
+/// The same for what may be missing.
+pub(super) fn maybe(shared: &Shared<'_>, term: &str, text: Option<String>) -> Option<Fact> {
+    text.map(|text| fact(shared, term, text))
+}
+
+/// The same as a link.
+pub(super) fn linked(
+    shared: &Shared<'_>,
+    term: &str,
+    text: impl Into<String>,
+    url: String,
+) -> Fact {
+    Fact { url: Some(url), ..fact(shared, term, text) }
+}
+
+/// The state of a registration, leading to its page.
+pub(super) fn join(shared: &Shared<'_>, registration: &RegistrationCard) -> Fact {
+    linked(shared, "fact-join", registration.sentence.clone(), registration.url.clone())
+}
+
+/// How to join a cohort; kindly, when it is over.
+pub(super) fn join_programme(shared: &Shared<'_>, programme: &Programme) -> Option<Fact> {
+    if programme.phase == Phase::Past {
+        return Some(fact(shared, "fact-join", shared.context.text("programme-over")));
+    }
+    let card = shared.registrations.get(programme.registration.as_ref()?)?;
+    Some(join(shared, card))
+}
+
+/// Where the sessions of a cohort take place, each place once.
+pub(super) fn where_of_programme(shared: &Shared<'_>, programme: &Programme) -> Option<Fact> {
+    let mut all: Vec<String> = Vec::new();
+    let sessions = shared.relations.programme_sessions(&programme.id);
+    for place in sessions.iter().flat_map(|session| places(shared.context, session)) {
+        if !all.contains(&place) {
+            all.push(place);
+        }
+    }
+    (!all.is_empty()).then(|| fact(shared, "fact-where", all.join(", ")))
+}
+
+/// How to join a session that takes place.
+pub(super) fn join_session(shared: &Shared<'_>, session: &Session) -> Option<Fact> {
+    let card = shared.registrations.get(session.registration.as_ref()?)?;
+    takes_place(session).then(|| join(shared, card))
+}

@@ -1,0 +1,202 @@
+//! The card of a session, and the links that put one into a calendar.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::model::{Attendance, Phase, SeriesKind, Session, Status};
+
+use super::context::Context;
+use super::contract::{AddLinks, LinkView, RegistrationCard, SeriesLink, SessionCard};
+use super::place::place;
+use super::query::with_query;
+use super::when::when;
+
+/// What Outlook's web page takes at most, in characters.
+const LONGEST_LINK: usize = 2000;
+
+/// The card of a session; `registration` is that of its registration, with the session filled in.
+pub(super) fn card(
+    context: Context<'_>,
+    session: &Session,
+    registration: Option<Arc<RegistrationCard>>,
+) -> SessionCard {
+    let (site, language) = (context.site, context.language());
+    let series = site.series.get(&session.series);
+    SessionCard {
+        id: session.id.to_string(),
+        title: session.title.get(language).clone(),
+        url: context.href(&session.addresses),
+        summary: session.summary.as_ref().map(|text| text.get(language).clone()),
+        when: when(context.wording, session),
+        place: place(context, session),
+        attendance: attendance_key(session.attendance),
+        attendance_label: context
+            .text(&format!("attendance-{}", attendance_key(session.attendance))),
+        status: status_key(session.status),
+        status_label: (session.status != Status::Confirmed)
+            .then(|| context.text(&format!("status-{}", status_key(session.status)))),
+        note: session.note.as_ref().map(|text| text.get(language).clone()),
+        phase: phase_key(session.phase),
+        phase_label: phase_label(context, session),
+        series: SeriesLink {
+            id: session.series.to_string(),
+            title: series.map(|series| series.title.get(language).clone()).unwrap_or_default(),
+        },
+        kind_label: series
+            .map(|series| context.text(&format!("session-kind-{}", kind_key(series.kind))))
+            .unwrap_or_default(),
+        topics: links(
+            context,
+            session.topics.iter().filter_map(|id| Some(&site.topics.get(id)?.page)),
+        ),
+        people: links(
+            context,
+            session.people.iter().filter_map(|id| Some(&site.people.get(id)?.page)),
+        ),
+        registration: registration.filter(|_| takes_place(session)),
+        price: session.price.as_ref().map(|price| context.wording.price(price)),
+        calendar_file_url: context.href(&session.calendar_files),
+        is_draft: session.is_draft,
+    }
+}
+
+/// Whether one can still join.
+pub(super) fn takes_place(session: &Session) -> bool {
+    session.status != Status::Cancelled && session.phase != Phase::Past
+}
+
+/// Ways to put a session into a calendar that no feed is needed for.
+///
+/// Neither Google nor Microsoft writes their parameters down; these are what their own buttons use. Microsoft cuts
+/// what is longer than 2000 characters, so the description shrinks first, and then the title.
+pub(super) fn add_links(context: Context<'_>, session: &Session) -> AddLinks {
+    let title = session.title.get(context.language());
+    let page = context.absolute(&session.addresses);
+    let place = place(context, session);
+    let summary = session.summary.as_ref().map(|text| text.get(context.language()));
+    let full = summary.map_or_else(|| page.clone(), |summary| format!("{summary}\n\n{page}"));
+    let short = title.chars().take(60).collect::<String>();
+    let attempts: [[&str; 3]; 3] =
+        [[title, &full, &place], [title, &page, &place], [&short, &page, ""]];
+    let shortest = |link: &dyn Fn([&str; 3]) -> String| {
+        let links = attempts.map(link);
+        let fitting = links.iter().position(|link| link.len() <= LONGEST_LINK);
+        links.into_iter().nth(fitting.unwrap_or(2)).unwrap_or_default()
+    };
+    AddLinks {
+        file_url: context.href(&session.calendar_files),
+        google_url: shortest(&|words| google(session, words)),
+        outlook_url: shortest(&|words| outlook(session, words)),
+    }
+}
+
+fn google(session: &Session, [title, details, location]: [&str; 3]) -> String {
+    let slot = &session.slot;
+    let dates = match slot.times() {
+        Some((start, end)) => {
+            let utc = |at: Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
+            format!("{}/{}", utc(start.timestamp()), utc(end.timestamp()))
+        }
+        None => {
+            let day_after = slot.last_day().tomorrow().unwrap_or(slot.last_day());
+            format!("{}/{}", slot.first_day().strftime("%Y%m%d"), day_after.strftime("%Y%m%d"))
+        }
+    };
+    let zone = slot.zone().iana_name().unwrap_or("UTC");
+    let parameters = [
+        ("action", "TEMPLATE"),
+        ("text", title),
+        ("dates", &dates),
+        ("ctz", zone),
+        ("details", details),
+        ("location", location),
+    ];
+    with_query("https://calendar.google.com/calendar/render", parameters)
+}
+
+fn outlook(session: &Session, [subject, body, location]: [&str; 3]) -> String {
+    let slot = &session.slot;
+    let (start, end) = match slot.times() {
+        Some((start, end)) => {
+            let utc = |at: Timestamp| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+            (utc(start.timestamp()), utc(end.timestamp()))
+        }
+        None => {
+            let day_after = slot.last_day().tomorrow().unwrap_or(slot.last_day());
+            (slot.first_day().to_string(), day_after.to_string())
+        }
+    };
+    let parameters = [
+        ("path", "/calendar/action/compose"),
+        ("rru", "addevent"),
+        ("startdt", &start),
+        ("enddt", &end),
+        ("subject", subject),
+        ("body", body),
+        ("location", location),
+    ];
+    let whole_days = slot.times().is_none().then_some(("allday", "true"));
+    with_query(
+        "https://outlook.live.com/calendar/0/deeplink/compose",
+        parameters.into_iter().chain(whole_days),
+    )
+}
+
+fn links<'a>(
+    context: Context<'_>,
+    pages: impl Iterator<Item = &'a crate::model::Page>,
+) -> Vec<LinkView> {
+    pages
+        .map(|page| LinkView {
+            title: page.title.get(context.language()).clone(),
+            url: context.href(&page.addresses),
+        })
+        .collect()
+}
+
+fn phase_label(context: Context<'_>, session: &Session) -> Option<String> {
+    match session.phase {
+        _ if session.status == Status::Cancelled => None,
+        Phase::Coming => None,
+        Phase::Underway | Phase::Past => {
+            Some(context.text(&format!("phase-{}", phase_key(session.phase))))
+        }
+    }
+}
+
+/// `coming`, `underway`, `past`.
+pub(super) fn phase_key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Coming => "coming",
+        Phase::Underway => "underway",
+        Phase::Past => "past",
+    }
+}
+
+fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Confirmed => "confirmed",
+        Status::Tentative => "tentative",
+        Status::Moved => "moved",
+        Status::Cancelled => "cancelled",
+    }
+}
+
+fn attendance_key(attendance: Attendance) -> &'static str {
+    match attendance {
+        Attendance::Online => "online",
+        Attendance::InPerson => "in-person",
+        Attendance::Hybrid => "hybrid",
+    }
+}
+
+fn kind_key(kind: SeriesKind) -> &'static str {
+    match kind {
+        SeriesKind::Workshop => "workshop",
+        SeriesKind::Training => "training",
+        SeriesKind::Mentoring => "mentoring",
+        SeriesKind::InfoDay => "info-day",
+        SeriesKind::Meeting => "meeting",
+    }
+}
