@@ -1,5 +1,7 @@
 //! What kava says in each language: dates, prices, plurals, order.
 
+#![expect(clippy::unwrap_used, reason = "tests")]
+
 use jiff::ZonedDateTime;
 use jiff::civil::{DateTime, date, time};
 use jiff::tz::TimeZone;

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{FeedScope, Id, Material, Programme, Registration, Session, Site, Topic};
-use crate::model::{Person, Status};
+use crate::model::{
+    FeedScope, Id, Material, Person, Programme, Registration, Session, Site, Status, Topic,
+};
+
+/// The sessions before and after one in its series.
+pub(super) type Neighbours<'a> = (Option<&'a Id<Session>>, Option<&'a Id<Session>>);
 
 /// The relations of a site that its entries tell from one side only. Sessions are in order of time, materials in the
 /// order of the site.
@@ -15,7 +19,7 @@ pub(super) struct Relations<'a> {
     person_topics: BTreeMap<&'a Id<Person>, Vec<&'a Topic>>,
     programme_sessions: BTreeMap<&'a Id<Programme>, Vec<&'a Session>>,
     registration_sessions: BTreeMap<&'a Id<Registration>, Vec<&'a Session>>,
-    neighbours: BTreeMap<&'a Id<Session>, (Option<&'a Id<Session>>, Option<&'a Id<Session>>)>,
+    neighbours: BTreeMap<&'a Id<Session>, Neighbours<'a>>,
 }
 
 impl<'a> Relations<'a> {
@@ -99,10 +103,7 @@ impl<'a> Relations<'a> {
     }
 
     /// The sessions before and after one in its series.
-    pub(super) fn neighbours(
-        &self,
-        id: &Id<Session>,
-    ) -> (Option<&'a Id<Session>>, Option<&'a Id<Session>>) {
+    pub(super) fn neighbours(&self, id: &Id<Session>) -> Neighbours<'a> {
         self.neighbours.get(id).copied().unwrap_or_default()
     }
 

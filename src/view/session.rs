@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::model::{Attendance, Phase, SeriesKind, Session, Status};
+use crate::model::{Attendance, Page, Phase, SeriesKind, Session, Status};
 
 use super::context::Context;
 use super::contract::{AddLinks, LinkView, RegistrationCard, SeriesLink, SessionCard};
@@ -93,16 +93,8 @@ pub(super) fn add_links(context: Context<'_>, session: &Session) -> AddLinks {
 
 fn google(session: &Session, [title, details, location]: [&str; 3]) -> String {
     let slot = &session.slot;
-    let dates = match slot.times() {
-        Some((start, end)) => {
-            let utc = |at: Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
-            format!("{}/{}", utc(start.timestamp()), utc(end.timestamp()))
-        }
-        None => {
-            let day_after = slot.last_day().tomorrow().unwrap_or(slot.last_day());
-            format!("{}/{}", slot.first_day().strftime("%Y%m%d"), day_after.strftime("%Y%m%d"))
-        }
-    };
+    let (start, end) = span(session, "%Y%m%d", "%Y%m%dT%H%M%SZ");
+    let dates = format!("{start}/{end}");
     let zone = slot.zone().iana_name().unwrap_or("UTC");
     let parameters = [
         ("action", "TEMPLATE"),
@@ -117,16 +109,7 @@ fn google(session: &Session, [title, details, location]: [&str; 3]) -> String {
 
 fn outlook(session: &Session, [subject, body, location]: [&str; 3]) -> String {
     let slot = &session.slot;
-    let (start, end) = match slot.times() {
-        Some((start, end)) => {
-            let utc = |at: Timestamp| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-            (utc(start.timestamp()), utc(end.timestamp()))
-        }
-        None => {
-            let day_after = slot.last_day().tomorrow().unwrap_or(slot.last_day());
-            (slot.first_day().to_string(), day_after.to_string())
-        }
-    };
+    let (start, end) = span(session, "%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ");
     let parameters = [
         ("path", "/calendar/action/compose"),
         ("rru", "addevent"),
@@ -143,10 +126,19 @@ fn outlook(session: &Session, [subject, body, location]: [&str; 3]) -> String {
     )
 }
 
-fn links<'a>(
-    context: Context<'_>,
-    pages: impl Iterator<Item = &'a crate::model::Page>,
-) -> Vec<LinkView> {
+/// Both ends, in UTC or, where there are no times, as days of which the last is out.
+fn span(session: &Session, day: &str, instant: &str) -> (String, String) {
+    let slot = &session.slot;
+    if let Some((start, end)) = slot.times() {
+        let utc = |at: Timestamp| at.strftime(instant).to_string();
+        (utc(start.timestamp()), utc(end.timestamp()))
+    } else {
+        let day_after = slot.last_day().tomorrow().unwrap_or(slot.last_day());
+        (slot.first_day().strftime(day).to_string(), day_after.strftime(day).to_string())
+    }
+}
+
+fn links<'a>(context: Context<'_>, pages: impl Iterator<Item = &'a Page>) -> Vec<LinkView> {
     pages
         .map(|page| LinkView {
             title: page.title.get(context.language()).clone(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::language::Value;
-use crate::model::{FeedScope, Id, Part, Phase, Programme, Rhythm};
+use crate::model::{FeedScope, Id, Part, Phase, Programme, Rhythm, Section};
 use crate::view::Shared;
 use crate::view::contract::{
     Fact, KindView, PageParts, PartView, ProgrammeCard, ProgrammeView, ProgrammesView,
@@ -57,7 +57,7 @@ pub fn programme(shared: &Shared<'_>, id: &Id<Programme>) -> PageParts {
         feed: shared.feeds.get(&FeedScope::Programme(id.clone())).cloned(),
         card,
     };
-    Frame::written(context, &programme.page, Some(crate::model::Section::Programmes))
+    Frame::written(context, &programme.page, Some(Section::Programmes))
         .with(context, KindView::Programme(view))
 }
 
