@@ -118,7 +118,10 @@ mod tests {
         let mut key = String::new();
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
-                key = line.split_once('=').map(|(key, _)| key.trim_end().to_owned()).unwrap();
+                key = line
+                    .split_once('=')
+                    .map(|(key, _)| key.trim_end().to_owned())
+                    .unwrap_or_default();
                 found.entry(key.clone()).or_default();
             }
             for name in line.split('$').skip(1) {

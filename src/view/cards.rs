@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::language::Value;
 use crate::model::{Material, MaterialKind, NewsItem, Person, Programme, Topic};
 
 use super::context::Context;
@@ -9,7 +10,6 @@ use super::contract::{
     MaterialCard, NewsCard, PersonCard, PictureView, ProgrammeCard, RegistrationCard, TopicCard,
 };
 use super::relations::Relations;
-use super::session::phase_key;
 use super::when::date;
 
 /// The card of a cohort.
@@ -18,7 +18,7 @@ pub(super) fn programme<'a>(
     programme: &'a Programme,
     registration: Option<Arc<RegistrationCard>>,
 ) -> ProgrammeCard {
-    let phase = phase_key(programme.phase);
+    let phase = programme.phase.key();
     ProgrammeCard {
         id: programme.id.to_string(),
         title: context.written(&programme.page.title),
@@ -40,6 +40,7 @@ pub(super) fn topic<'a>(
     relations: &Relations<'a>,
 ) -> TopicCard {
     let materials = relations.topic_materials(&topic.id);
+    let n_sessions = relations.n_topic_sessions(&topic.id);
     let minutes: u32 = materials.iter().filter_map(|material| material.minutes).sum();
     TopicCard {
         id: topic.id.to_string(),
@@ -47,10 +48,24 @@ pub(super) fn topic<'a>(
         url: context.href(&topic.page.addresses),
         summary: context.maybe(topic.page.summary.as_ref()),
         number: topic.order,
-        n_sessions: relations.n_topic_sessions(&topic.id),
+        n_sessions,
         n_materials: materials.len(),
+        counts: counts(context, n_sessions, materials.len()),
         minutes: (minutes > 0).then(|| context.wording.duration(minutes)),
     }
+}
+
+fn counts(context: Context<'_>, n_sessions: usize, n_materials: usize) -> Option<String> {
+    let counted = [("n-sessions", n_sessions), ("n-materials", n_materials)];
+    let words: Vec<String> = counted
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| {
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            context.wording.text_with(key, &[("n", Value::Number(n))])
+        })
+        .collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// The card of a person.

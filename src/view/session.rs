@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::model::{Attendance, Page, Phase, SeriesKind, Session, Status};
+use crate::model::{Page, Phase, Session, Status};
 
 use super::context::Context;
 use super::contract::{AddLinks, LinkView, RegistrationCard, SeriesLink, SessionCard};
@@ -30,21 +30,20 @@ pub(super) fn card(
         summary: session.summary.as_ref().map(|text| text.get(language).clone()),
         when: when(context.wording, session),
         place: place(context, session),
-        attendance: attendance_key(session.attendance),
-        attendance_label: context
-            .text(&format!("attendance-{}", attendance_key(session.attendance))),
-        status: status_key(session.status),
+        attendance: session.attendance.key(),
+        attendance_label: context.text(&format!("attendance-{}", session.attendance.key())),
+        status: session.status.key(),
         status_label: (session.status != Status::Confirmed)
-            .then(|| context.text(&format!("status-{}", status_key(session.status)))),
+            .then(|| context.text(&format!("status-{}", session.status.key()))),
         note: session.note.as_ref().map(|text| text.get(language).clone()),
-        phase: phase_key(session.phase),
+        phase: session.phase.key(),
         phase_label: phase_label(context, session),
         series: SeriesLink {
             id: session.series.to_string(),
             title: series.map(|series| series.title.get(language).clone()).unwrap_or_default(),
         },
         kind_label: series
-            .map(|series| context.text(&format!("session-kind-{}", kind_key(series.kind))))
+            .map(|series| context.text(&format!("session-kind-{}", series.kind.key())))
             .unwrap_or_default(),
         topics: links(
             context,
@@ -152,43 +151,7 @@ fn phase_label(context: Context<'_>, session: &Session) -> Option<String> {
         _ if session.status == Status::Cancelled => None,
         Phase::Coming => None,
         Phase::Underway | Phase::Past => {
-            Some(context.text(&format!("phase-{}", phase_key(session.phase))))
+            Some(context.text(&format!("phase-{}", session.phase.key())))
         }
-    }
-}
-
-/// `coming`, `underway`, `past`.
-pub(super) fn phase_key(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Coming => "coming",
-        Phase::Underway => "underway",
-        Phase::Past => "past",
-    }
-}
-
-fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::Confirmed => "confirmed",
-        Status::Tentative => "tentative",
-        Status::Moved => "moved",
-        Status::Cancelled => "cancelled",
-    }
-}
-
-fn attendance_key(attendance: Attendance) -> &'static str {
-    match attendance {
-        Attendance::Online => "online",
-        Attendance::InPerson => "in-person",
-        Attendance::Hybrid => "hybrid",
-    }
-}
-
-fn kind_key(kind: SeriesKind) -> &'static str {
-    match kind {
-        SeriesKind::Workshop => "workshop",
-        SeriesKind::Training => "training",
-        SeriesKind::Mentoring => "mentoring",
-        SeriesKind::InfoDay => "info-day",
-        SeriesKind::Meeting => "meeting",
     }
 }

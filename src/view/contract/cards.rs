@@ -143,6 +143,8 @@ pub struct TopicCard {
     pub n_sessions: usize,
     /// How many materials belong to it.
     pub n_materials: usize,
+    /// Both in words: `2 kohtumist, 3 materjali`; nothing if there are neither.
+    pub counts: Option<String>,
     /// How long its materials take together: `1 h 20 min`.
     pub minutes: Option<String>,
 }

@@ -5,6 +5,7 @@
 //! `href` (root-relative, with the base path) unless its comment says that it is absolute.
 
 mod cards;
+mod kind;
 mod pages;
 mod site;
 mod values;
@@ -13,12 +14,12 @@ pub use cards::{
     MaterialCard, NewsCard, PersonCard, ProgrammeCard, RegistrationCard, SeriesLink, SessionCard,
     TopicCard,
 };
+pub use kind::{KindView, PageParts};
 pub use pages::{
-    AddLinks, CalendarView, DayCell, HomeView, IndexEntry, IndexLetter, KindCount, KindView,
-    MaterialView, MaterialsView, MonthView, NewsItemView, NewsView, NotFoundView, Notice,
-    PageParts, PartView, PeopleView, PersonView, PlainView, ProgrammeView, ProgrammesView,
-    RegistrationView, RegistrationsView, ScheduleView, SearchView, SeriesView, SessionView,
-    TopicMaterials, TopicView, TopicsView,
+    AddLinks, CalendarView, DayCell, HomeView, IndexEntry, IndexLetter, KindCount, MaterialView,
+    MaterialsView, MonthView, NewsItemView, NewsView, NotFoundView, Notice, PartView, PeopleView,
+    PersonView, PlainView, ProgrammeView, ProgrammesView, RegistrationView, RegistrationsView,
+    ScheduleView, SearchView, SeriesView, SessionView, TopicMaterials, TopicView, TopicsView,
 };
 pub use site::{Alternate, ContactView, MenuItem, OrganisationView, PageView, SiteView, TocEntry};
 pub use values::{

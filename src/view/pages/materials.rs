@@ -82,7 +82,10 @@ pub fn material(shared: &Shared<'_>, id: &Id<Material>) -> PageParts {
 }
 
 /// The site keeps materials by title in its default language; others sort anew.
-fn sorted(shared: &Shared<'_>, mut cards: Vec<Arc<MaterialCard>>) -> Vec<Arc<MaterialCard>> {
+pub(super) fn sorted(
+    shared: &Shared<'_>,
+    mut cards: Vec<Arc<MaterialCard>>,
+) -> Vec<Arc<MaterialCard>> {
     let context = shared.context;
     if context.language() != context.site.settings.default_language() {
         cards.sort_by(|one, other| context.wording.compare(&one.title, &other.title));

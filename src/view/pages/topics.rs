@@ -5,6 +5,7 @@ use crate::view::Shared;
 use crate::view::contract::{KindView, LinkView, PageParts, TopicView, TopicsView};
 use crate::view::page::Frame;
 
+use super::materials::sorted;
 use super::session_cards;
 
 /// All topics.
@@ -27,12 +28,13 @@ pub fn topic(shared: &Shared<'_>, id: &Id<Topic>) -> PageParts {
         Some(LinkView { title: card.title.clone(), url: card.url.clone() })
     };
     let materials = shared.relations.topic_materials(id).iter();
+    let materials = materials.filter_map(|it| shared.materials.get(&it.id).cloned());
     let view = TopicView {
         card: shared.topics[id].clone(),
         outcomes: topic.outcomes.iter().map(|text| text.get(language).clone()).collect(),
         sessions: session_cards(shared, shared.relations.topic_sessions(id).iter().copied()),
         people: topic.people.iter().filter_map(|id| shared.people.get(id).cloned()).collect(),
-        materials: materials.filter_map(|it| shared.materials.get(&it.id).cloned()).collect(),
+        materials: sorted(shared, materials.collect()),
         previous: index.checked_sub(1).and_then(neighbour),
         next: neighbour(index + 1),
     };
