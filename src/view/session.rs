@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::model::{Page, Phase, Session, Status};
+use crate::model::{Attendance, Page, Phase, Session, Status};
 
 use super::context::Context;
 use super::contract::{AddLinks, LinkView, RegistrationCard, SeriesLink, SessionCard};
@@ -72,7 +72,10 @@ pub(super) fn takes_place(session: &Session) -> bool {
 pub(super) fn add_links(context: Context<'_>, session: &Session) -> AddLinks {
     let title = session.title.get(context.language());
     let page = context.absolute(&session.addresses);
-    let place = place(context, session);
+    let place = match session.attendance {
+        Attendance::Online => context.text("calendar-online"),
+        Attendance::InPerson | Attendance::Hybrid => place(context, session),
+    };
     let summary = session.summary.as_ref().map(|text| text.get(context.language()));
     let full = summary.map_or_else(|| page.clone(), |summary| format!("{summary}\n\n{page}"));
     let short = title.chars().take(60).collect::<String>();

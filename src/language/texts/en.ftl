@@ -135,7 +135,9 @@ fact-where = Where
 fact-accessibility = Access
 fact-price = Price
 fact-join = How to join
-fact-people = Led by
+fact-people = { $n ->
+   *[other] Led by
+}
 fact-status = Status
 fact-series = Series
 fact-kind = Kind
@@ -146,12 +148,10 @@ fact-role = Role
 fact-organisation = Organisation
 fact-email = E-mail
 fact-phone = Telephone
-fact-state = Registration
 fact-opens = Opens
 fact-deadline = Deadline
 fact-asks = The form asks for
 fact-minutes = Filling it in takes
-fact-host = The form is on
 
 ## Materials
 materials = Materials

@@ -135,7 +135,10 @@ fact-where = Koht
 fact-accessibility = Ligipääs
 fact-price = Hind
 fact-join = Kuidas osaleda
-fact-people = Läbiviijad
+fact-people = { $n ->
+    [one] Läbiviija
+   *[other] Läbiviijad
+}
 fact-status = Olek
 fact-series = Sari
 fact-kind = Liik
@@ -146,12 +149,10 @@ fact-role = Roll
 fact-organisation = Asutus
 fact-email = E-post
 fact-phone = Telefon
-fact-state = Registreerimine
 fact-opens = Avaneb
 fact-deadline = Tähtaeg
 fact-asks = Vormis küsitakse
 fact-minutes = Täitmine võtab
-fact-host = Vorm asub veebilehel
 
 ## Materjalid
 materials = Materjalid

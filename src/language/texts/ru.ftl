@@ -138,7 +138,10 @@ fact-where = Место
 fact-accessibility = Доступность
 fact-price = Цена
 fact-join = Как участвовать
-fact-people = Ведущие
+fact-people = { $n ->
+    [one] Ведущий
+   *[other] Ведущие
+}
 fact-status = Состояние
 fact-series = Серия
 fact-kind = Вид
@@ -149,12 +152,10 @@ fact-role = Роль
 fact-organisation = Организация
 fact-email = Эл. почта
 fact-phone = Телефон
-fact-state = Регистрация
 fact-opens = Откроется
 fact-deadline = Крайний срок
 fact-asks = В форме спрашивают
 fact-minutes = Заполнение займёт
-fact-host = Форма находится на сайте
 
 ## Материалы
 materials = Материалы

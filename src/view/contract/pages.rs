@@ -175,7 +175,7 @@ pub struct SessionView {
     pub next: Option<LinkView>,
     /// Materials of its topics.
     pub materials: Vec<Arc<MaterialCard>>,
-    /// How to put it into a calendar; nothing when it is cancelled.
+    /// How to put it into a calendar; nothing when it is cancelled or past.
     pub add: Option<AddLinks>,
     /// The meeting link (absolute), if it is public and the session is neither past nor cancelled.
     pub meeting_url: Option<String>,
@@ -295,7 +295,8 @@ pub struct RegistrationsView {
 pub struct RegistrationView {
     /// What a list says of it.
     pub card: Arc<RegistrationCard>,
-    /// When it opens and closes, what it costs, what the form asks, who runs it.
+    /// When it opens and closes, what it costs, what the form asks, how long it takes. The state and who runs the
+    /// form are in the card.
     pub facts: Vec<Fact>,
     /// The cohort that it is for.
     pub programme: Option<Arc<ProgrammeCard>>,

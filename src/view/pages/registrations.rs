@@ -52,14 +52,12 @@ fn registration_facts(shared: &Shared<'_>, card: &RegistrationCard) -> Vec<Fact>
         Some(Fact { datetime: iso.clone(), ..fact })
     };
     [
-        Some(facts::fact(shared, "fact-state", card.state_label.clone())),
         dated("fact-opens", &card.opens_text, &card.opens_iso),
         // The instant at which it closes is the beginning of the day after the one that is named.
         facts::maybe(shared, "fact-deadline", card.closes_text.clone()),
         facts::maybe(shared, "fact-price", card.price.clone()),
         facts::maybe(shared, "fact-asks", card.asks.clone()),
         facts::maybe(shared, "fact-minutes", card.minutes.clone()),
-        facts::maybe(shared, "fact-host", card.form_host.clone()),
     ]
     .into_iter()
     .flatten()

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::language::Value;
 use crate::model::{Attendance, FeedScope, Id, Section, Session, Status};
 use crate::view::Shared;
 use crate::view::contract::{
@@ -30,7 +31,6 @@ pub fn session(shared: &Shared<'_>, id: &Id<Session>) -> PageParts {
         let card = shared.sessions.get(id?)?;
         Some(LinkView { title: card.title.clone(), url: card.url.clone() })
     };
-    let is_cancelled = session.status == Status::Cancelled;
     let view = SessionView {
         facts: session_facts(shared, session, &card),
         summary: card.summary.clone(),
@@ -38,7 +38,7 @@ pub fn session(shared: &Shared<'_>, id: &Id<Session>) -> PageParts {
         previous: link(previous),
         next: link(next),
         materials: materials(shared, session),
-        add: (!is_cancelled).then(|| add_links(context, session)),
+        add: takes_place(session).then(|| add_links(context, session)),
         meeting_url: session.meeting_url.clone().filter(|_| takes_place(session)),
         feed: shared.feeds.get(&FeedScope::Series(session.series.clone())).cloned(),
         card,
@@ -61,6 +61,7 @@ fn session_facts(shared: &Shared<'_>, session: &Session, card: &SessionCard) -> 
     let programme = session.programme.as_ref().and_then(|id| site.programmes.get(id));
     let price = session.price.as_ref().or(programme.and_then(|it| it.price.as_ref()));
     let people = card.people.iter().map(|link| link.title.as_str()).collect::<Vec<_>>().join(", ");
+    let n_people = i64::try_from(card.people.len()).unwrap_or(i64::MAX);
     let only = <[LinkView; 1]>::try_from(card.people.clone()).ok();
     [
         Some(Fact {
@@ -72,6 +73,7 @@ fn session_facts(shared: &Shared<'_>, session: &Session, card: &SessionCard) -> 
         facts::maybe(shared, "fact-status", card.status_label.clone()),
         (!people.is_empty()).then(|| Fact {
             url: only.map(|[link]| link.url),
+            term: context.wording.text_with("fact-people", &[("n", Value::Number(n_people))]),
             ..facts::fact(shared, "fact-people", people)
         }),
         facts::maybe(shared, "fact-price", price.map(|price| context.wording.price(price))),
