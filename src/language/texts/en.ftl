@@ -139,7 +139,6 @@ fact-people = { $n ->
    *[other] Led by
 }
 fact-status = Status
-fact-series = Series
 fact-kind = Kind
 fact-length = Takes
 fact-licence = Licence

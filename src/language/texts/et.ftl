@@ -140,7 +140,6 @@ fact-people = { $n ->
    *[other] Läbiviijad
 }
 fact-status = Olek
-fact-series = Sari
 fact-kind = Liik
 fact-length = Aeg kulub
 fact-licence = Litsents

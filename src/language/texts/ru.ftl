@@ -143,7 +143,6 @@ fact-people = { $n ->
    *[other] Ведущие
 }
 fact-status = Состояние
-fact-series = Серия
 fact-kind = Вид
 fact-length = Займёт
 fact-licence = Лицензия
