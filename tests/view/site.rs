@@ -159,6 +159,7 @@ fn registration(moment: Moment) -> Registration {
         price: None,
         programme: Some(Id::new("naidis")),
         addresses: addresses("/registreeri/osalemine/"),
+        aliases: Vec::new(),
     }
 }
 
