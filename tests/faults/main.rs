@@ -102,7 +102,6 @@ fn told_of(site: &Path) -> BTreeSet<Fault> {
 }
 
 #[test]
-#[ignore = "until load and resolve are written"]
 fn every_fault_is_announced_and_every_announcement_happens() {
     let is_update = std::env::var_os("UPDATE").is_some();
     let mut failed = Vec::new();
