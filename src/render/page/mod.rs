@@ -1,16 +1,35 @@
 //! Pages: from a recipe to HTML, through views and templates.
 
+mod body;
+mod edition;
+mod reference;
+mod shortcode;
+mod templates;
+
 use std::collections::BTreeMap;
 
 use crate::language::Wording;
-use crate::model::{Language, Site, Theme};
+use crate::model::{Body, Language, Localized, Site, Theme};
 use crate::plan::Recipe;
 use crate::report::Report;
+use crate::view::{self, PageParts, TocEntry};
+
+use body::BodyContext;
+use edition::Edition;
+use templates::Templates;
 
 /// What every page of a build is made with: the site, its words, the templates and the shared views.
 pub(super) struct Pages<'a> {
     site: &'a Site,
-    wordings: &'a BTreeMap<Language, Wording>,
+    templates: Templates,
+    editions: BTreeMap<Language, Edition<'a>>,
+}
+
+/// A page before its template: its views, and its text if it has one.
+struct Unfinished<'a> {
+    parts: PageParts,
+    text: Option<&'a Localized<Body>>,
+    language: Language,
 }
 
 impl<'a> Pages<'a> {
@@ -21,13 +40,112 @@ impl<'a> Pages<'a> {
         theme: &'a Theme,
         wordings: &'a BTreeMap<Language, Wording>,
     ) -> (Option<Self>, Report) {
-        let _ = theme;
-        (Some(Self { site, wordings }), Report::new())
+        let (templates, report) = Templates::new(theme);
+        let editions = wordings
+            .iter()
+            .map(|(language, wording)| (*language, Edition::new(site, theme, wording)))
+            .collect();
+        (templates.map(|templates| Self { site, templates, editions }), report)
     }
 
     /// The HTML of a page; nothing if its template or a shortcode in it fails, which the report tells.
     pub(super) fn html(&self, recipe: &Recipe) -> (Option<String>, Report) {
-        let _ = (recipe, self.site, self.wordings);
-        (None, Report::new())
+        let Some((page, edition)) = self.unfinished(recipe) else {
+            return (None, Report::new());
+        };
+        let Unfinished { mut parts, text, language } = page;
+        let mut report = Report::new();
+        let mut html = String::new();
+        if let Some(body) = text.map(|text| text.get(language)) {
+            parts.page.toc = contents(body);
+            let context = BodyContext { templates: &self.templates, edition, body, language };
+            (html, report) = body::html(&context);
+        }
+        if report.has_errors() {
+            return (None, report);
+        }
+        let mut variables = edition.around.clone();
+        variables.insert_all(&parts);
+        variables.insert_html("body", &html);
+        match self.templates.page(&format!("{}.html", parts.kind.name()), &variables) {
+            Ok(html) => (Some(html), report),
+            Err(fault) => {
+                report.push(fault);
+                (None, report)
+            }
+        }
     }
+
+    /// The views of a recipe; nothing for a recipe that makes no page with a template.
+    fn unfinished(&self, recipe: &Recipe) -> Option<(Unfinished<'a>, &Edition<'a>)> {
+        let site = self.site;
+        let language = language(recipe, site)?;
+        let edition = self.editions.get(&language)?;
+        let shared = &edition.shared;
+        let (parts, text) = match recipe {
+            Recipe::Home(_) => (view::home(shared), Some(&site.home.body)),
+            Recipe::Section(section, _) => (view::section(shared, *section), None),
+            Recipe::Programme(id, _) => {
+                (view::programme(shared, id), site.programmes.get(id).map(|it| &it.page.body))
+            }
+            Recipe::Topic(id, _) => {
+                (view::topic(shared, id), site.topics.get(id).map(|it| &it.page.body))
+            }
+            Recipe::Session(id, _) => (view::session(shared, id), None),
+            Recipe::Person(id, _) => {
+                (view::person(shared, id), site.people.get(id).map(|it| &it.page.body))
+            }
+            Recipe::Material(id, _) => {
+                (view::material(shared, id), site.materials.get(id).map(|it| &it.page.body))
+            }
+            Recipe::Registration(id, _) => (view::registration(shared, id), None),
+            Recipe::NewsItem(id, _) => {
+                (view::news_item(shared, id), site.news.get(id).map(|it| &it.page.body))
+            }
+            Recipe::PlainPage(id, _) => {
+                (view::plain(shared, id), site.pages.get(id).map(|it| &it.page.body))
+            }
+            Recipe::NotFound => (view::not_found(shared), None),
+            _ => return None,
+        };
+        Some((Unfinished { parts, text, language }, edition))
+    }
+}
+
+/// The language of a page; nothing for a recipe that makes none.
+fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
+    match recipe {
+        Recipe::Home(language)
+        | Recipe::Section(_, language)
+        | Recipe::Programme(_, language)
+        | Recipe::Topic(_, language)
+        | Recipe::Session(_, language)
+        | Recipe::Person(_, language)
+        | Recipe::Material(_, language)
+        | Recipe::Registration(_, language)
+        | Recipe::NewsItem(_, language)
+        | Recipe::PlainPage(_, language) => Some(*language),
+        Recipe::NotFound => Some(site.settings.default_language()),
+        Recipe::Alias(_)
+        | Recipe::Feed(..)
+        | Recipe::SessionFile(..)
+        | Recipe::NewsFeed(_)
+        | Recipe::ScheduleData(_)
+        | Recipe::Sitemap
+        | Recipe::Robots
+        | Recipe::Redirects
+        | Recipe::Copy(_)
+        | Recipe::HighlightStyle => None,
+    }
+}
+
+fn contents(body: &Body) -> Vec<TocEntry> {
+    body.headings
+        .iter()
+        .map(|heading| TocEntry {
+            id: heading.id.clone(),
+            title: heading.title.clone(),
+            level: heading.level,
+        })
+        .collect()
 }

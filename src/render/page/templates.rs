@@ -269,6 +269,13 @@ impl Variables {
         self.0.insert(name.to_owned(), value);
     }
 
+    /// Adds a value for every key of a struct or map.
+    pub(super) fn insert_all(&mut self, values: &impl Serialize) {
+        if let Ok(values) = Context::from_serialize(values) {
+            self.0.extend(values);
+        }
+    }
+
     /// Adds HTML, which is shown as it is.
     pub(super) fn insert_html(&mut self, name: &str, html: &str) {
         self.0.insert_value(name.to_owned(), Value::safe_string(html));

@@ -1,0 +1,54 @@
+//! The site in one language, as all its pages share it.
+
+use std::collections::BTreeMap;
+
+use crate::language::Wording;
+use crate::markdown::Labels;
+use crate::model::{Address, Site, Theme};
+use crate::view::Shared;
+
+use super::templates::Variables;
+
+/// What all pages of a language share: cards, variables of templates, words for the markup of texts.
+pub(super) struct Edition<'a> {
+    /// The site that pages are of.
+    pub(super) site: &'a Site,
+    /// Cards and `site`.
+    pub(super) shared: Shared<'a>,
+    /// `site`, `t` and `asset`: what templates and components see everywhere.
+    pub(super) around: Variables,
+    /// Words for the markup of texts.
+    pub(super) labels: Labels,
+}
+
+impl<'a> Edition<'a> {
+    /// Makes the edition of the wording's language.
+    pub(super) fn new(site: &'a Site, theme: &Theme, wording: &'a Wording) -> Self {
+        let shared = Shared::new(site, wording);
+        let mut around = Variables::default();
+        around.insert("site", shared.site_view());
+        let texts: BTreeMap<String, String> = wording.plain_texts().into_iter().collect();
+        around.insert("t", &texts);
+        let assets: BTreeMap<&str, String> = theme
+            .assets
+            .iter()
+            .map(|(path, _)| {
+                (&**path, site.settings.base_url.href(&Address::new(format!("/assets/{path}"))))
+            })
+            .collect();
+        around.insert("asset", &assets);
+        Self { site, shared, around, labels: labels(wording) }
+    }
+}
+
+fn labels(wording: &Wording) -> Labels {
+    Labels {
+        heading_anchor: wording.text("heading-anchor"),
+        footnotes: wording.text("footnotes"),
+        footnote_back: wording.text("footnote-back"),
+        external: wording.text("external-link"),
+        alerts: ["note", "tip", "important", "warning", "caution"]
+            .map(|kind| wording.text(&format!("alert-{kind}"))),
+        table: wording.text("table"),
+    }
+}

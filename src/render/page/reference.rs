@@ -1,0 +1,154 @@
+//! Arguments of shortcodes that name something: a person by id, a picture by path, a page by link.
+
+use serde::Serialize;
+
+use crate::report::{Diagnostic, nearest};
+use crate::source::{Place, SourcePath};
+
+use super::body::BodyContext;
+use super::templates::Variables;
+
+/// What an argument names, known by the argument's own name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reference {
+    /// `person`: an id.
+    Person,
+    /// `session`: an id.
+    Session,
+    /// `material`: an id.
+    Material,
+    /// `topic`: an id.
+    Topic,
+    /// `registration`: a key of `registration.yaml`.
+    Registration,
+    /// `file`: a path relative to the text.
+    File,
+    /// `src`: the path of a picture, relative to the text.
+    Picture,
+    /// `href`: a link like any other of the text.
+    Link,
+}
+
+/// A name that leads nowhere; its spot is not yet known.
+pub(super) struct Dangling {
+    code: &'static str,
+    message: String,
+    hint: String,
+}
+
+/// Adds what an argument (its name, its text) names to what the component sees.
+pub(super) fn insert(
+    context: &BodyContext<'_>,
+    reference: Reference,
+    (argument, text): (&str, &str),
+    variables: &mut Variables,
+) -> Result<(), Dangling> {
+    let shared = &context.edition.shared;
+    let source = context.body.source.joined(text);
+    let source = source.as_ref().map(SourcePath::as_str);
+    match reference {
+        Reference::Person => put(shared.person(text), argument, variables),
+        Reference::Session => put(shared.session(text), argument, variables),
+        Reference::Material => put(shared.material(text), argument, variables),
+        Reference::Topic => put(shared.topic(text), argument, variables),
+        Reference::Registration => put(shared.registration(text), argument, variables),
+        Reference::File => {
+            put(source.and_then(|path| shared.download(path, None)), argument, variables)
+        }
+        Reference::Picture => {
+            put(source.and_then(|path| shared.picture(path, "")), argument, variables)
+        }
+        Reference::Link => {
+            put(context.href(text).ok().map(|href| href.href), argument, variables)
+        }
+    }
+    .ok_or_else(|| dangling(context, reference, text))
+}
+
+impl Reference {
+    /// What an argument of this name refers to.
+    pub(super) fn named(argument: &str) -> Option<Self> {
+        match argument {
+            "person" => Some(Self::Person),
+            "session" => Some(Self::Session),
+            "material" => Some(Self::Material),
+            "topic" => Some(Self::Topic),
+            "registration" => Some(Self::Registration),
+            "file" => Some(Self::File),
+            "src" => Some(Self::Picture),
+            "href" => Some(Self::Link),
+            _ => None,
+        }
+    }
+}
+
+impl Dangling {
+    /// The diagnostic, at the spot where the name is written.
+    pub(super) fn at(self, place: Place) -> Diagnostic {
+        Diagnostic::error(self.code, place, self.message).hint(self.hint)
+    }
+}
+
+/// `did you mean …?`, or the names that there are.
+pub(super) fn suggestion(word: &str, names: &[&str]) -> String {
+    match nearest(word, names.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None if names.is_empty() => String::new(),
+        None => {
+            let names: Vec<String> =
+                names.iter().take(12).map(|name| format!("`{name}`")).collect();
+            format!("write one of {}", names.join(", "))
+        }
+    }
+}
+
+fn put(value: Option<impl Serialize>, argument: &str, variables: &mut Variables) -> Option<()> {
+    value.map(|value| variables.insert(argument, &value))
+}
+
+fn dangling(context: &BodyContext<'_>, reference: Reference, text: &str) -> Dangling {
+    let site = context.edition.site;
+    let (kind, ids): (&str, Vec<&str>) = match reference {
+        Reference::Person => ("person", site.people.keys().map(|id| id.as_str()).collect()),
+        Reference::Session => ("session", site.sessions.keys().map(|id| id.as_str()).collect()),
+        Reference::Material => ("material", site.materials.keys().map(|id| id.as_str()).collect()),
+        Reference::Topic => ("topic", site.topics.keys().map(|id| id.as_str()).collect()),
+        Reference::Registration => {
+            ("registration", site.registrations.keys().map(|id| id.as_str()).collect())
+        }
+        Reference::File | Reference::Picture => return no_file(context, text),
+        Reference::Link => {
+            return Dangling {
+                code: "broken-link",
+                message: format!("the link `{text}` leads nowhere"),
+                hint: "write an address that begins with `https://`, or the path of a file of the \
+                       site"
+                    .to_owned(),
+            };
+        }
+    };
+    Dangling {
+        code: "unknown-id",
+        message: format!("there is no {kind} `{text}`"),
+        hint: suggestion(text, &ids),
+    }
+}
+
+/// A file that is not there; the files beside the text are what was probably meant.
+fn no_file(context: &BodyContext<'_>, text: &str) -> Dangling {
+    let folder = context.body.source.folder();
+    let beside: Vec<&str> = context
+        .edition
+        .site
+        .assets
+        .iter()
+        .filter(|(_, asset)| asset.source.folder() == folder)
+        .map(|(_, asset)| asset.source.file_name())
+        .collect();
+    let hint = if beside.is_empty() {
+        "put the file beside the text, and write its name".to_owned()
+    } else {
+        suggestion(text, &beside)
+    };
+    Dangling { code: "unknown-file", message: format!("there is no file `{text}`"), hint }
+}

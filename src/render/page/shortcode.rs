@@ -1,0 +1,164 @@
+//! Shortcodes: calls of an author, checked against what the component takes, with ids and paths resolved.
+//!
+//! A component is a shortcode if its name has no dot; names with a dot are parts that templates share.
+
+use std::ops::Range;
+
+use crate::model::{Argument, Call, Literal};
+use crate::report::{Diagnostic, Report, nearest};
+use crate::source::Place;
+
+use super::body::BodyContext;
+use super::reference::{self, Reference};
+use super::templates::{Kind, Parameter, Signature, Variables};
+
+/// The HTML of a call, or the first thing wrong with it.
+pub(super) fn html(
+    context: &BodyContext<'_>,
+    call: &Call,
+    content: Option<&str>,
+) -> Result<String, Diagnostic> {
+    let (arguments, report) = arguments(context, call);
+    if let Some(fault) = report.diagnostics().first() {
+        return Err(fault.clone());
+    }
+    context
+        .templates
+        .component(&call.name, &arguments, &context.edition.around, content)
+        .map_err(|fault| failed(context, call, &fault))
+}
+
+/// Everything wrong with a call that can be told without making its HTML.
+pub(super) fn faults(context: &BodyContext<'_>, call: &Call) -> Report {
+    arguments(context, call).1
+}
+
+fn arguments(context: &BodyContext<'_>, call: &Call) -> (Variables, Report) {
+    let mut variables = Variables::default();
+    let mut report = Report::new();
+    let signature = context.templates.signature(&call.name).filter(|_| !call.name.contains('.'));
+    let Some(signature) = signature else {
+        report.push(unknown_shortcode(context, call));
+        return (variables, report);
+    };
+    for argument in &call.arguments {
+        let parameter = signature.parameters.iter().find(|it| it.name == argument.name);
+        match parameter {
+            None if !signature.is_open => {
+                report.push(unknown_argument(context, call, argument, &signature));
+            }
+            _ => {
+                let kind = parameter.and_then(|parameter| parameter.kind);
+                if let Err(fault) = insert(context, argument, kind, &mut variables) {
+                    report.push(fault);
+                }
+            }
+        }
+    }
+    for parameter in signature.parameters.iter().filter(|it| it.is_required) {
+        if !call.arguments.iter().any(|argument| argument.name == parameter.name) {
+            report.push(missing_argument(context, call, parameter));
+        }
+    }
+    (variables, report)
+}
+
+/// Adds an argument to what the component sees: as it is, or what it refers to.
+fn insert(
+    context: &BodyContext<'_>,
+    argument: &Argument,
+    kind: Option<Kind>,
+    variables: &mut Variables,
+) -> Result<(), Diagnostic> {
+    let reference = Reference::named(&argument.name);
+    let wanted = if reference.is_some() { Some(Kind::Text) } else { kind };
+    let fits = match (&argument.value, wanted) {
+        (_, None)
+        | (Literal::Text(_), Some(Kind::Text))
+        | (Literal::Integer(_), Some(Kind::Integer | Kind::Number))
+        | (Literal::Float(_), Some(Kind::Number))
+        | (Literal::Boolean(_), Some(Kind::Boolean)) => true,
+        (_, Some(_)) => false,
+    };
+    if let (false, Some(wanted)) = (fits, wanted) {
+        let message = format!("`{}` takes {}", argument.name, wanted.in_words());
+        let place = spot(context, &argument.range);
+        return Err(Diagnostic::error("shortcode-argument", place, message)
+            .hint(format!("write {}", example(&argument.name, wanted))));
+    }
+    match (&argument.value, reference) {
+        (Literal::Text(text), Some(reference)) => {
+            let place = spot(context, &argument.range);
+            reference::insert(context, reference, (&argument.name, text), variables)
+                .map_err(|fault| fault.at(place))?;
+        }
+        (Literal::Text(text), None) => variables.insert(&argument.name, text),
+        (Literal::Integer(number), _) => variables.insert(&argument.name, number),
+        (Literal::Float(number), _) => variables.insert(&argument.name, number),
+        (Literal::Boolean(truth), _) => variables.insert(&argument.name, truth),
+    }
+    Ok(())
+}
+
+fn unknown_shortcode(context: &BodyContext<'_>, call: &Call) -> Diagnostic {
+    let names: Vec<&str> = context
+        .templates
+        .component_names()
+        .into_iter()
+        .filter(|name| !name.contains('.'))
+        .collect();
+    let message = format!("there is no shortcode `{}`", call.name);
+    Diagnostic::error("unknown-shortcode", spot(context, &call.range), message)
+        .hint(reference::suggestion(&call.name, &names))
+}
+
+fn unknown_argument(
+    context: &BodyContext<'_>,
+    call: &Call,
+    argument: &Argument,
+    signature: &Signature,
+) -> Diagnostic {
+    let names: Vec<&str> = signature.parameters.iter().map(|it| &*it.name).collect();
+    let message = format!("the shortcode `{}` takes no `{}`", call.name, argument.name);
+    let place = spot(context, &argument.range);
+    let hint = match nearest(&argument.name, names.iter().copied()) {
+        None if names.is_empty() => "leave it out".to_owned(),
+        _ => reference::suggestion(&argument.name, &names),
+    };
+    Diagnostic::error("shortcode-argument", place, message).hint(hint)
+}
+
+fn missing_argument(context: &BodyContext<'_>, call: &Call, parameter: &Parameter) -> Diagnostic {
+    let kind = match Reference::named(&parameter.name) {
+        Some(_) => Kind::Text,
+        None => parameter.kind.unwrap_or(Kind::Text),
+    };
+    let message = format!("the shortcode `{}` needs `{}`", call.name, parameter.name);
+    Diagnostic::error("shortcode-argument", spot(context, &call.range), message)
+        .hint(format!("add {}", example(&parameter.name, kind)))
+}
+
+/// A component that fails, as its caller sees it: the call is at fault as far as we know, the template is shown too.
+fn failed(context: &BodyContext<'_>, call: &Call, fault: &Diagnostic) -> Diagnostic {
+    let place = spot(context, &call.range);
+    if !call.has_body && fault.message.contains("`body`") {
+        let message = format!("the shortcode `{}` needs a text between two tags", call.name);
+        return Diagnostic::error("shortcode-argument", place, message)
+            .hint(format!("close it with `{{% </{}> %}}` after the text", call.name));
+    }
+    Diagnostic::error("shortcode-argument", place, fault.message.clone())
+        .also(fault.place.clone(), "said here")
+        .hint(fault.hint.clone())
+}
+
+fn example(name: &str, kind: Kind) -> String {
+    match kind {
+        Kind::Text | Kind::Structure => format!("`{name}=\"…\"`"),
+        Kind::Integer | Kind::Number => format!("`{name}={{12}}`"),
+        Kind::Boolean => format!("`{name}={{true}}`"),
+    }
+}
+
+fn spot(context: &BodyContext<'_>, range: &Range<usize>) -> Place {
+    Place::Bytes(context.body.source.clone(), range.clone())
+}
