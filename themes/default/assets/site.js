@@ -1,0 +1,122 @@
+// What a page can do better with a script: keep states true after it was built, say how far away a day is, copy an
+// address, play a video. Everything it says stands in the HTML; without it the page is whole.
+
+const root = document.documentElement;
+const zone = root.dataset.zone || undefined;
+const dayOf = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+const relative = new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" });
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const instant = (text) => (text ? Date.parse(text) : NaN);
+
+/** The number of calendar days from one instant to another, in the zone of the site. */
+function daysBetween(from, to) {
+  return Math.round((Date.parse(dayOf.format(to)) - Date.parse(dayOf.format(from))) / 86_400_000);
+}
+
+/** `past`, `underway` or `coming`. */
+function phaseAt(now, element) {
+  if (instant(element.dataset.ends) <= now) return "past";
+  return instant(element.dataset.starts) <= now ? "underway" : "coming";
+}
+
+function showPhase(session, phase) {
+  if (session.dataset.phase === phase) return;
+  session.dataset.phase = phase;
+  for (const tag of all("[data-phase-tag]", session)) {
+    tag.className = `tag tag-${phase}`;
+    tag.textContent = tag.dataset[phase] ?? "";
+    tag.hidden = !tag.textContent;
+  }
+}
+
+/** The first session that is not over takes the place of the next one; what has begun leaves the list below. */
+function moveOn(next) {
+  const items = all("[data-next-item]", next);
+  const isAhead = (item) => all("[data-session]", item).some((session) => session.dataset.phase !== "past");
+  const first = items.find(isAhead);
+  for (const item of items) item.hidden = item !== first;
+  for (const note of all("[data-next-none]", next)) note.hidden = Boolean(first);
+}
+
+function close(registration) {
+  registration.dataset.state = "closed";
+  for (const form of all("[data-form]", registration)) form.remove();
+  for (const tag of all("[data-state-tag]", registration)) {
+    tag.className = "tag tag-closed";
+    tag.textContent = registration.dataset.closedLabel;
+  }
+  for (const sentence of all("[data-state-sentence]", registration)) {
+    sentence.textContent = registration.dataset.closedSentence;
+  }
+}
+
+function sayHowFar(time, now) {
+  const at = Date.parse(time.dataset.relative || time.dateTime);
+  const days = daysBetween(now, at);
+  let note = time.nextElementSibling;
+  if (!note?.matches(".relative")) {
+    note = document.createElement("span");
+    note.className = "relative";
+    time.after(" ", note);
+  }
+  note.textContent = Math.abs(days) < 60 ? relative.format(days, "day") : "";
+  note.hidden = !note.textContent;
+}
+
+/** Brings the page to this instant, and says when to look again. */
+function update() {
+  const now = Date.now();
+  const instants = [];
+  for (const session of all("[data-session]")) {
+    instants.push(instant(session.dataset.starts), instant(session.dataset.ends));
+    if (session.dataset.status !== "cancelled") showPhase(session, phaseAt(now, session));
+  }
+  all("[data-next]").forEach(moveOn);
+  for (const registration of all("[data-registration]")) {
+    const closes = instant(registration.dataset.closes);
+    instants.push(closes);
+    if (closes <= now && registration.dataset.state !== "closed") close(registration);
+  }
+  for (const time of all("time[data-relative]")) sayHowFar(time, now);
+  // Not later than in an hour, so that "tomorrow" turns into "today", and after a sleep of the computer.
+  const next = Math.min(now + 3_600_000, ...instants.filter((at) => at > now));
+  setTimeout(update, next - now + 50);
+}
+
+function prepareCopying(button) {
+  const field = document.getElementById(button.dataset.copy);
+  if (!field || !navigator.clipboard) return;
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  button.after(said);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      said.textContent = button.dataset.done;
+      setTimeout(() => { said.textContent = ""; }, 4000);
+    } catch {
+      field.select();
+    }
+  });
+}
+
+function play(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const link = event.currentTarget;
+  const player = document.createElement("iframe");
+  player.className = "video-player";
+  player.title = link.dataset.title;
+  player.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+  player.referrerPolicy = "strict-origin-when-cross-origin";
+  player.src = `${link.dataset.video}?autoplay=1`;
+  link.replaceWith(player);
+  player.focus();
+}
+
+update();
+document.addEventListener("visibilitychange", () => { if (!document.hidden) update(); });
+all("button[data-copy]").forEach(prepareCopying);
+for (const field of all(".copy input")) field.addEventListener("focus", () => field.select());
+for (const link of all("a[data-video]")) link.addEventListener("click", play);
