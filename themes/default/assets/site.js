@@ -63,6 +63,8 @@ function sayHowFar(time, now) {
   note.hidden = !note.textContent;
 }
 
+let alarm;
+
 /** Brings the page to this instant, and says when to look again. */
 function update() {
   const now = Date.now();
@@ -80,7 +82,8 @@ function update() {
   for (const time of all("time[data-relative]")) sayHowFar(time, now);
   // Not later than in an hour, so that "tomorrow" turns into "today", and after a sleep of the computer.
   const next = Math.min(now + 3_600_000, ...instants.filter((at) => at > now));
-  setTimeout(update, next - now + 50);
+  clearTimeout(alarm);
+  alarm = setTimeout(update, next - now + 50);
 }
 
 function prepareCopying(button) {
