@@ -5,6 +5,8 @@ mod edition;
 mod reference;
 mod shortcode;
 mod templates;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
