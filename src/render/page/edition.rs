@@ -9,6 +9,12 @@ use crate::view::Shared;
 
 use super::templates::Variables;
 
+/// The style sheet of highlighted code, which `plan` puts beside the assets of the theme.
+const HIGHLIGHT_STYLE: &str = "highlight.css";
+
+/// Where a site has a mark of its own.
+const MARK: &str = "/favicon.svg";
+
 /// What all pages of a language share: cards, variables of templates, words for the markup of texts.
 pub(super) struct Edition<'a> {
     /// The site that pages are of.
@@ -29,16 +35,25 @@ impl<'a> Edition<'a> {
         around.insert("site", shared.site_view());
         let texts: BTreeMap<String, String> = wording.plain_texts().into_iter().collect();
         around.insert("t", &texts);
-        let assets: BTreeMap<&str, String> = theme
-            .assets
-            .iter()
-            .map(|(path, _)| {
-                (&**path, site.settings.base_url.href(&Address::new(format!("/assets/{path}"))))
-            })
-            .collect();
-        around.insert("asset", &assets);
+        around.insert("asset", &assets(site, theme));
         Self { site, shared, around, labels: labels(wording) }
     }
+}
+
+/// Where each asset is, by its path in the theme. `icon.svg` is the mark of the site if it brings one of its own.
+fn assets(site: &Site, theme: &Theme) -> BTreeMap<String, String> {
+    let href = |address: &Address| site.settings.base_url.href(address);
+    let mut assets: BTreeMap<String, String> = theme
+        .assets
+        .iter()
+        .map(|(path, _)| &**path)
+        .chain([HIGHLIGHT_STYLE])
+        .map(|path| (path.to_owned(), href(&Address::new(format!("/assets/{path}")))))
+        .collect();
+    if let Some((mark, _)) = site.assets.iter().find(|(address, _)| address.as_str() == MARK) {
+        assets.insert("icon.svg".to_owned(), href(mark));
+    }
+    assets
 }
 
 fn labels(wording: &Wording) -> Labels {
