@@ -10,8 +10,10 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::language::Wording;
-use crate::model::{Body, Language, Localized, Site, Theme};
+use crate::model::{Body, Language, Page, Site, Theme};
 use crate::plan::Recipe;
 use crate::report::Report;
 use crate::view::{self, PageParts, TocEntry};
@@ -27,11 +29,20 @@ pub(super) struct Pages<'a> {
     editions: BTreeMap<Language, Edition<'a>>,
 }
 
-/// A page before its template: its views, and its text if it has one.
+/// A page before its template: its views, and what its author wrote if there is a text.
 struct Unfinished<'a> {
     parts: PageParts,
-    text: Option<&'a Localized<Body>>,
+    written: Option<&'a Page>,
     language: Language,
+}
+
+/// The languages that title, summary and text of a page are in, each by its code: `written_in` of templates. They
+/// may differ, where only some of them are translated.
+#[derive(Serialize)]
+struct WrittenIn {
+    title: &'static str,
+    summary: &'static str,
+    text: &'static str,
 }
 
 impl<'a> Pages<'a> {
@@ -55,10 +66,10 @@ impl<'a> Pages<'a> {
         let Some((page, edition)) = self.unfinished(recipe) else {
             return (None, Report::new());
         };
-        let Unfinished { mut parts, text, language } = page;
+        let Unfinished { mut parts, written, language } = page;
         let mut report = Report::new();
         let mut html = String::new();
-        if let Some(body) = text.map(|text| text.get(language)) {
+        if let Some(body) = written.map(|page| page.body.get(language)) {
             parts.page.toc = contents(body);
             let context = BodyContext { templates: &self.templates, edition, body, language };
             (html, report) = body::html(&context);
@@ -68,6 +79,7 @@ impl<'a> Pages<'a> {
         }
         let mut variables = edition.around.clone();
         variables.insert_all(&parts);
+        variables.insert("written_in", &written_in(&parts, written, language));
         variables.insert_html("body", &html);
         match self.templates.page(&format!("{}.html", parts.kind.name()), &variables) {
             Ok(html) => (Some(html), report),
@@ -84,33 +96,33 @@ impl<'a> Pages<'a> {
         let language = language(recipe, site)?;
         let edition = self.editions.get(&language)?;
         let shared = &edition.shared;
-        let (parts, text) = match recipe {
-            Recipe::Home(_) => (view::home(shared), Some(&site.home.body)),
+        let (parts, written) = match recipe {
+            Recipe::Home(_) => (view::home(shared), Some(&site.home)),
             Recipe::Section(section, _) => (view::section(shared, *section), None),
             Recipe::Programme(id, _) => {
-                (view::programme(shared, id), site.programmes.get(id).map(|it| &it.page.body))
+                (view::programme(shared, id), site.programmes.get(id).map(|it| &it.page))
             }
             Recipe::Topic(id, _) => {
-                (view::topic(shared, id), site.topics.get(id).map(|it| &it.page.body))
+                (view::topic(shared, id), site.topics.get(id).map(|it| &it.page))
             }
             Recipe::Session(id, _) => (view::session(shared, id), None),
             Recipe::Person(id, _) => {
-                (view::person(shared, id), site.people.get(id).map(|it| &it.page.body))
+                (view::person(shared, id), site.people.get(id).map(|it| &it.page))
             }
             Recipe::Material(id, _) => {
-                (view::material(shared, id), site.materials.get(id).map(|it| &it.page.body))
+                (view::material(shared, id), site.materials.get(id).map(|it| &it.page))
             }
             Recipe::Registration(id, _) => (view::registration(shared, id), None),
             Recipe::NewsItem(id, _) => {
-                (view::news_item(shared, id), site.news.get(id).map(|it| &it.page.body))
+                (view::news_item(shared, id), site.news.get(id).map(|it| &it.page))
             }
             Recipe::PlainPage(id, _) => {
-                (view::plain(shared, id), site.pages.get(id).map(|it| &it.page.body))
+                (view::plain(shared, id), site.pages.get(id).map(|it| &it.page))
             }
             Recipe::NotFound => (view::not_found(shared), None),
             _ => return None,
         };
-        Some((Unfinished { parts, text, language }, edition))
+        Some((Unfinished { parts, written, language }, edition))
     }
 }
 
@@ -138,6 +150,19 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::Redirects
         | Recipe::Copy(_)
         | Recipe::HighlightStyle => None,
+    }
+}
+
+fn written_in(parts: &PageParts, written: Option<&Page>, language: Language) -> WrittenIn {
+    let Some(page) = written else {
+        let code = parts.page.content_language;
+        return WrittenIn { title: code, summary: code, text: code };
+    };
+    let summary = page.summary.as_ref().map(|summary| summary.language_of(language));
+    WrittenIn {
+        title: page.title.language_of(language).code(),
+        summary: summary.unwrap_or(language).code(),
+        text: page.body.language_of(language).code(),
     }
 }
 

@@ -38,15 +38,32 @@ function moveOn(next) {
   for (const note of all("[data-next-none]", next)) note.hidden = Boolean(first);
 }
 
+/** Leaves in the list of what is coming only what is, and nothing of it when all is over. */
+function thinOut(list) {
+  const items = all("li", list);
+  for (const item of items) item.hidden = Boolean(item.querySelector('[data-phase="past"]'));
+  list.hidden = items.every((item) => item.hidden);
+}
+
 function close(registration) {
+  const { closedLabel, closedSentence } = registration.dataset;
   registration.dataset.state = "closed";
   for (const form of all("[data-form]", registration)) form.remove();
   for (const tag of all("[data-state-tag]", registration)) {
+    correctFacts(tag.textContent, closedLabel);
     tag.className = "tag tag-closed";
-    tag.textContent = registration.dataset.closedLabel;
+    tag.textContent = closedLabel;
   }
   for (const sentence of all("[data-state-sentence]", registration)) {
-    sentence.textContent = registration.dataset.closedSentence;
+    correctFacts(sentence.textContent, closedSentence);
+    sentence.textContent = closedSentence;
+  }
+}
+
+/** Facts repeat the state of a registration word for word. */
+function correctFacts(before, after) {
+  for (const fact of all(".facts dd")) {
+    if (fact.textContent.trim() === before.trim()) (fact.querySelector("a") ?? fact).textContent = after;
   }
 }
 
@@ -74,6 +91,7 @@ function update() {
     if (session.dataset.status !== "cancelled") showPhase(session, phaseAt(now, session));
   }
   all("[data-next]").forEach(moveOn);
+  all("[data-coming]").forEach(thinOut);
   for (const registration of all("[data-registration]")) {
     const closes = instant(registration.dataset.closes);
     instants.push(closes);
