@@ -31,7 +31,10 @@ pub(super) fn html(context: &BodyContext<'_>) -> (String, Report) {
     }
     let link = |target: &str| context.href(target).ok();
     let image = |target: &str| context.picture(target);
-    let component = |call: &_, content: Option<&str>| shortcode::html(context, call, content);
+    #[expect(clippy::result_large_err, reason = "the signature is that of `markdown`")]
+    let component = |call: &_, inner: Option<&str>| {
+        shortcode::html(context, call, inner).map_err(|fault| *fault)
+    };
     let surroundings = Surroundings {
         policy: context.edition.site.settings.html,
         labels: &context.edition.labels,
@@ -58,10 +61,8 @@ impl BodyContext<'_> {
     fn picture(&self, target: &str) -> Option<(String, Option<Dimensions>)> {
         let source = self.body.source.joined(target)?;
         let picture = self.edition.shared.picture(source.as_str(), "")?;
-        let dimensions = picture
-            .width
-            .zip(picture.height)
-            .map(|(width, height)| Dimensions { width, height });
+        let dimensions =
+            picture.width.zip(picture.height).map(|(width, height)| Dimensions { width, height });
         Some((picture.url, dimensions))
     }
 }

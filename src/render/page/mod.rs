@@ -84,7 +84,7 @@ impl<'a> Pages<'a> {
         match self.templates.page(&format!("{}.html", parts.kind.name()), &variables) {
             Ok(html) => (Some(html), report),
             Err(fault) => {
-                report.push(fault);
+                report.push(*fault);
                 (None, report)
             }
         }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::Id;
 use crate::report::{Diagnostic, nearest};
 use crate::source::{Place, SourcePath};
 
@@ -58,9 +59,7 @@ pub(super) fn insert(
         Reference::Picture => {
             put(source.and_then(|path| shared.picture(path, "")), argument, variables)
         }
-        Reference::Link => {
-            put(context.href(text).ok().map(|href| href.href), argument, variables)
-        }
+        Reference::Link => put(context.href(text).ok().map(|href| href.href), argument, variables),
     }
     .ok_or_else(|| dangling(context, reference, text))
 }
@@ -109,12 +108,12 @@ fn put(value: Option<impl Serialize>, argument: &str, variables: &mut Variables)
 fn dangling(context: &BodyContext<'_>, reference: Reference, text: &str) -> Dangling {
     let site = context.edition.site;
     let (kind, ids): (&str, Vec<&str>) = match reference {
-        Reference::Person => ("person", site.people.keys().map(|id| id.as_str()).collect()),
-        Reference::Session => ("session", site.sessions.keys().map(|id| id.as_str()).collect()),
-        Reference::Material => ("material", site.materials.keys().map(|id| id.as_str()).collect()),
-        Reference::Topic => ("topic", site.topics.keys().map(|id| id.as_str()).collect()),
+        Reference::Person => ("person", site.people.keys().map(Id::as_str).collect()),
+        Reference::Session => ("session", site.sessions.keys().map(Id::as_str).collect()),
+        Reference::Material => ("material", site.materials.keys().map(Id::as_str).collect()),
+        Reference::Topic => ("topic", site.topics.keys().map(Id::as_str).collect()),
         Reference::Registration => {
-            ("registration", site.registrations.keys().map(|id| id.as_str()).collect())
+            ("registration", site.registrations.keys().map(Id::as_str).collect())
         }
         Reference::File | Reference::Picture => return no_file(context, text),
         Reference::Link => {

@@ -16,16 +16,16 @@ use super::templates::{Kind, Parameter, Signature, Variables};
 pub(super) fn html(
     context: &BodyContext<'_>,
     call: &Call,
-    content: Option<&str>,
-) -> Result<String, Diagnostic> {
+    inner: Option<&str>,
+) -> Result<String, Box<Diagnostic>> {
     let (arguments, report) = arguments(context, call);
     if let Some(fault) = report.diagnostics().first() {
-        return Err(fault.clone());
+        return Err(Box::new(fault.clone()));
     }
     context
         .templates
-        .component(&call.name, &arguments, &context.edition.around, content)
-        .map_err(|fault| failed(context, call, &fault))
+        .component(&call.name, &arguments, &context.edition.around, inner)
+        .map_err(|fault| Box::new(failed(context, call, &fault)))
 }
 
 /// Everything wrong with a call that can be told without making its HTML.
@@ -50,7 +50,7 @@ fn arguments(context: &BodyContext<'_>, call: &Call) -> (Variables, Report) {
             _ => {
                 let kind = parameter.and_then(|parameter| parameter.kind);
                 if let Err(fault) = insert(context, argument, kind, &mut variables) {
-                    report.push(fault);
+                    report.push(*fault);
                 }
             }
         }
@@ -69,7 +69,7 @@ fn insert(
     argument: &Argument,
     kind: Option<Kind>,
     variables: &mut Variables,
-) -> Result<(), Diagnostic> {
+) -> Result<(), Box<Diagnostic>> {
     let reference = Reference::named(&argument.name);
     let wanted = if reference.is_some() { Some(Kind::Text) } else { kind };
     let fits = match (&argument.value, wanted) {
@@ -83,14 +83,15 @@ fn insert(
     if let (false, Some(wanted)) = (fits, wanted) {
         let message = format!("`{}` takes {}", argument.name, wanted.in_words());
         let place = spot(context, &argument.range);
-        return Err(Diagnostic::error("shortcode-argument", place, message)
-            .hint(format!("write {}", example(&argument.name, wanted))));
+        let fault = Diagnostic::error("shortcode-argument", place, message)
+            .hint(format!("write {}", example(&argument.name, wanted)));
+        return Err(Box::new(fault));
     }
     match (&argument.value, reference) {
         (Literal::Text(text), Some(reference)) => {
             let place = spot(context, &argument.range);
             reference::insert(context, reference, (&argument.name, text), variables)
-                .map_err(|fault| fault.at(place))?;
+                .map_err(|fault| Box::new(fault.at(place)))?;
         }
         (Literal::Text(text), None) => variables.insert(&argument.name, text),
         (Literal::Integer(number), _) => variables.insert(&argument.name, number),

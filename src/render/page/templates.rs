@@ -114,8 +114,12 @@ impl Templates {
     }
 
     /// The text that a template makes of variables, or what is wrong with the template.
-    pub(super) fn page(&self, name: &str, variables: &Variables) -> Result<String, Diagnostic> {
-        self.tera.render(name, &variables.0).map_err(|error| self.first(&error))
+    pub(super) fn page(
+        &self,
+        name: &str,
+        variables: &Variables,
+    ) -> Result<String, Box<Diagnostic>> {
+        self.tera.render(name, &variables.0).map_err(|error| Box::new(self.first(&error)))
     }
 
     /// The HTML that a component makes of arguments, of what is around it and of the HTML between its tags.
@@ -125,10 +129,10 @@ impl Templates {
         arguments: &Variables,
         around: &Variables,
         content: Option<&str>,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<String, Box<Diagnostic>> {
         self.tera
             .render_component_with_implicits(name, &arguments.0, &around.0, content, true)
-            .map_err(|error| self.first(&error))
+            .map_err(|error| Box::new(self.first(&error)))
     }
 
     /// What a component takes; nothing if there is none of this name.
@@ -215,13 +219,12 @@ impl Templates {
         for excerpt in text.split("error: ").filter(|excerpt| !excerpt.trim().is_empty()) {
             let message = excerpt.lines().next().unwrap_or_default();
             let spot = excerpt.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
-            let width = excerpt.lines().last().map_or(1, |line| line.matches('^').count());
+            let width = excerpt
+                .lines()
+                .rfind(|line| line.contains('^'))
+                .map_or(1, |line| line.matches('^').count());
             let place = spot.and_then(|spot| self.spot(spot, width));
-            report.push(said(
-                "template-fault",
-                place.unwrap_or_else(|| self.anywhere()),
-                message,
-            ));
+            report.push(said("template-fault", place.unwrap_or_else(|| self.anywhere()), message));
         }
     }
 
@@ -317,8 +320,5 @@ fn said(code: &'static str, place: Place, sentence: &str) -> Diagnostic {
 fn lowered(sentence: &str) -> String {
     let sentence = sentence.trim().trim_end_matches('.');
     let mut letters = sentence.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

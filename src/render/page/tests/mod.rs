@@ -1,0 +1,158 @@
+//! The default theme, rendered from views made by hand: every kind of page, in both languages.
+
+mod cards;
+mod faults;
+mod kinds;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::language::Wording;
+use crate::model::{Language, Template, Theme};
+use crate::source::SourcePath;
+use crate::view::{KindView, PageParts, PageView, PlainView, RegistrationView};
+
+use super::templates::{Templates, Variables};
+
+use cards::{page, registration, site};
+use kinds::kinds;
+
+#[test]
+fn every_kind_of_page_renders_in_both_languages() {
+    for language in [Language::Estonian, Language::English] {
+        for (name, html) in pages(language) {
+            assert!(html.starts_with("<!doctype html>"), "{name}");
+            assert_eq!(html.matches("<h1").count(), 1, "{name}");
+            assert_eq!(html.matches("<main ").count(), 1, "{name}");
+            assert!(html.contains(&format!("<html lang=\"{}\"", language.code())), "{name}");
+        }
+    }
+}
+
+#[test]
+fn pages_satisfy_a_policy_without_inline_code_and_foreign_hosts() {
+    for (name, html) in pages(Language::Estonian) {
+        for tag in html.split('<').filter_map(|rest| rest.split('>').next()) {
+            let attributes = tag.split_whitespace().skip(1);
+            for attribute in attributes {
+                assert!(!attribute.starts_with("style="), "{name}: <{tag}>");
+                assert!(
+                    !(attribute.starts_with("on") && attribute.contains('=')),
+                    "{name}: <{tag}>"
+                );
+            }
+            if tag.starts_with("script") {
+                assert!(tag.contains("src=\"/"), "{name}: <{tag}>");
+            }
+            if ["img", "link rel=\"stylesheet\"", "script", "iframe", "video", "source"]
+                .iter()
+                .any(|start| tag.starts_with(start))
+            {
+                assert!(!tag.contains("http"), "{name}: <{tag}>");
+            }
+        }
+    }
+}
+
+#[test]
+fn headings_never_skip_a_level() {
+    for (name, html) in pages(Language::Estonian) {
+        let mut before = 0;
+        for rest in html.split("<h").skip(1) {
+            let Some(level) = rest.chars().next().and_then(|digit| digit.to_digit(10)) else {
+                continue;
+            };
+            assert!(level <= before + 1, "{name}: h{level} after h{before}");
+            before = level;
+        }
+    }
+}
+
+#[test]
+fn no_id_stands_twice_and_every_label_leads_somewhere() {
+    for (name, html) in pages(Language::Estonian) {
+        let ids: Vec<&str> = attribute_values(&html, " id=\"");
+        for (position, id) in ids.iter().enumerate() {
+            assert!(!ids[..position].contains(id), "{name}: id {id} stands twice");
+        }
+        for label in attribute_values(&html, " aria-labelledby=\"") {
+            assert!(ids.contains(&label), "{name}: nothing has the id {label}");
+        }
+        for target in attribute_values(&html, " href=\"#") {
+            assert!(ids.contains(&target), "{name}: nothing has the id {target}");
+        }
+    }
+}
+
+#[test]
+fn the_form_of_a_closed_registration_is_in_no_page() {
+    let card = registration("closed", "suletud", None);
+    let view = RegistrationView { card: Arc::new(card), ..RegistrationView::default() };
+    let html = rendered(Language::Estonian, KindView::Registration(view), "");
+    assert!(!html.contains("forms.example"));
+    assert!(!html.contains("data-form"));
+    assert!(html.contains("suletud"));
+}
+
+#[test]
+fn what_authors_write_is_escaped() {
+    let mut page = page("plain", Language::Estonian);
+    page.title = "<script>alert(1)</script>".to_owned();
+    let html = finished(Language::Estonian, page, KindView::Plain(PlainView {}), "");
+    assert!(!html.contains("<script>alert"));
+}
+
+fn attribute_values<'a>(html: &'a str, start: &str) -> Vec<&'a str> {
+    html.split(start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+fn pages(language: Language) -> Vec<(&'static str, String)> {
+    let body = "<h2 id=\"a\">Kellele</h2><p>Näidistekst.</p>";
+    kinds().into_iter().map(|kind| (kind.name(), rendered(language, kind, body))).collect()
+}
+
+fn rendered(language: Language, kind: KindView, body: &str) -> String {
+    finished(language, page(kind.name(), language), kind, body)
+}
+
+fn finished(language: Language, page: PageView, kind: KindView, body: &str) -> String {
+    let (templates, report) = Templates::new(&theme());
+    assert_eq!(report.diagnostics(), []);
+    let wording = Wording::new(language);
+    let texts: BTreeMap<_, _> = wording.plain_texts().into_iter().collect();
+    let mut variables = Variables::default();
+    variables.insert("site", &site());
+    variables.insert("t", &texts);
+    let names = ["style.css", "site.js", "icon.svg", "highlight.css"];
+    let assets: BTreeMap<_, _> =
+        names.into_iter().map(|name| (name, format!("/assets/{name}"))).collect();
+    variables.insert("asset", &assets);
+    let name = format!("{}.html", kind.name());
+    let code = page.content_language;
+    variables
+        .insert("written_in", &BTreeMap::from(["title", "summary", "text"].map(|it| (it, code))));
+    variables.insert_all(&PageParts { page, kind });
+    variables.insert_html("body", body);
+    templates.unwrap().page(&name, &variables).unwrap()
+}
+
+fn theme() -> Theme {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
+    let mut templates: Vec<Template> = walkdir::WalkDir::new(&folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.path().strip_prefix(&folder).unwrap().to_str().unwrap().to_owned();
+            Template {
+                source: SourcePath::new(format!("themes/default/templates/{name}")),
+                text: std::fs::read_to_string(entry.path()).unwrap().into(),
+                name,
+            }
+        })
+        .collect();
+    templates.sort_by(|one, other| one.name.cmp(&other.name));
+    Theme { templates, assets: Vec::new() }
+}
