@@ -5,7 +5,6 @@ mod faults;
 mod kinds;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::language::Wording;
@@ -137,22 +136,43 @@ fn finished(language: Language, page: PageView, kind: KindView, body: &str) -> S
     templates.unwrap().page(&name, &variables).unwrap()
 }
 
+/// The default theme, which belongs to the crate. Assets are not needed: pages only name them.
 fn theme() -> Theme {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
-    let mut templates: Vec<Template> = walkdir::WalkDir::new(&folder)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let name = entry.path().strip_prefix(&folder).unwrap().to_str().unwrap().to_owned();
-            Template {
-                source: SourcePath::new(format!("themes/default/templates/{name}")),
-                text: std::fs::read_to_string(entry.path()).unwrap().into(),
-                name,
-            }
-        })
-        .collect();
-    templates.sort_by(|one, other| one.name.cmp(&other.name));
+    macro_rules! templates {
+        ($($name:literal),* $(,)?) => {
+            vec![$(Template {
+                name: $name.to_owned(),
+                source: SourcePath::new(concat!("themes/default/templates/", $name)),
+                text: include_str!(concat!("../../../../themes/default/templates/", $name)).into(),
+            }),*]
+        };
+    }
+    let templates = templates![
+        "base.html",
+        "calendar.html",
+        "components/cards.html",
+        "components/parts.html",
+        "components/registration.html",
+        "components/sessions.html",
+        "components/shortcodes.html",
+        "home.html",
+        "material.html",
+        "materials.html",
+        "news.html",
+        "news_item.html",
+        "not_found.html",
+        "people.html",
+        "person.html",
+        "plain.html",
+        "programme.html",
+        "programmes.html",
+        "registration.html",
+        "registrations.html",
+        "schedule.html",
+        "search.html",
+        "session.html",
+        "topic.html",
+        "topics.html",
+    ];
     Theme { templates, assets: Vec::new() }
 }
