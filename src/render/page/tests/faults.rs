@@ -19,7 +19,7 @@ use crate::source::{Place, SourcePath};
 use super::super::body::{self, BodyContext};
 use super::super::edition::Edition;
 use super::super::templates::Templates;
-use super::theme;
+use super::{templates, theme};
 
 #[test]
 fn every_broken_template_is_told_in_one_run() {
@@ -166,11 +166,8 @@ fn body(text: &str) -> (String, Vec<Diagnostic>) {
     let language = Language::Estonian;
     let (body, report) = markdown::parsed(&source, Arc::from(text), 0, language);
     assert_eq!(report.diagnostics(), []);
-    let (templates, report) = Templates::new(&theme());
-    assert_eq!(report.diagnostics(), []);
-    let (site, wording) = (small_site(), Wording::new(language));
+    let (site, wording, templates) = (small_site(), Wording::new(language), templates());
     let edition = Edition::new(&site, &Theme::default(), &wording);
-    let templates = templates.unwrap();
     let context = BodyContext { templates: &templates, edition: &edition, body: &body, language };
     let (html, report) = body::html(&context);
     (html, report.diagnostics().to_vec())

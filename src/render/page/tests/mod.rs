@@ -116,8 +116,6 @@ fn rendered(language: Language, kind: KindView, body: &str) -> String {
 }
 
 fn finished(language: Language, page: PageView, kind: KindView, body: &str) -> String {
-    let (templates, report) = Templates::new(&theme());
-    assert_eq!(report.diagnostics(), []);
     let wording = Wording::new(language);
     let texts: BTreeMap<_, _> = wording.plain_texts().into_iter().collect();
     let mut variables = Variables::default();
@@ -133,7 +131,13 @@ fn finished(language: Language, page: PageView, kind: KindView, body: &str) -> S
         .insert("written_in", &BTreeMap::from(["title", "summary", "text"].map(|it| (it, code))));
     variables.insert_all(&PageParts { page, kind });
     variables.insert_html("body", body);
-    templates.unwrap().page(&name, &variables).unwrap()
+    templates().page(&name, &variables).unwrap()
+}
+
+fn templates() -> Templates {
+    let (templates, report) = Templates::new(&theme());
+    assert_eq!(report.diagnostics(), []);
+    templates.unwrap()
 }
 
 /// The default theme, which belongs to the crate. Assets are not needed: pages only name them.
