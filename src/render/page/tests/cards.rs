@@ -158,6 +158,7 @@ pub(super) fn topic(number: u32) -> Arc<TopicCard> {
         number,
         n_sessions: 2,
         n_materials: 3,
+        counts: Some(text("2 kohtumist, 3 materjali")),
         minutes: Some(text("1 h 20 min")),
     })
 }
