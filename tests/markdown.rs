@@ -3,7 +3,13 @@
 //!
 //! The name of a case tells its settings: `escape-…`, `allow-…` are policies (else what authors write is sanitised);
 //! `…-en`, `…-ru` are languages (else Estonian).
-#![expect(clippy::unwrap_used, clippy::panic, clippy::result_large_err, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::result_large_err,
+    reason = "tests"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -3,7 +3,12 @@
 //! A case is a folder of `tests/sites/`: its `content/` is built for 2026-05-12 10:00 UTC; each file of `expected/` is
 //! compared with the output of that path (of HTML, the `<main>` alone; in `expected-whole/`, all of it); `report.txt`
 //! with what is said; `outputs.txt` with the list of all outputs. `UPDATE=1 cargo test` rewrites those that are there.
-#![expect(clippy::disallowed_methods, reason = "tests read their cases from the disk")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "tests read their cases from the disk; outputs end in lower case"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,5 +1,5 @@
 //! Writing: only what changed, only what is ours, never half a file.
-#![expect(clippy::disallowed_methods, reason = "tests look at the disk")]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests look at the disk")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
 //! A site in a temporary folder, and what the program says about it.
-#![allow(dead_code, reason = "each test binary uses a part")]
+#![expect(clippy::unwrap_used, reason = "tests look at the disk")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,11 +45,6 @@ impl Project {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
-    }
-
-    /// Removes a file.
-    pub(crate) fn remove(&self, path: &str) {
-        fs::remove_file(self.path(path)).unwrap();
     }
 
     /// Where a file is.
@@ -125,13 +120,6 @@ impl Ran {
     #[track_caller]
     pub(crate) fn says(self, text: &str) -> Self {
         assert!(self.errors().contains(text), "no `{text}` in:\n{}", self.errors());
-        self
-    }
-
-    /// It did not say this to people.
-    #[track_caller]
-    pub(crate) fn is_silent_on(self, text: &str) -> Self {
-        assert!(!self.errors().contains(text), "`{text}` in:\n{}", self.errors());
         self
     }
 
