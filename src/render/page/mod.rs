@@ -1,6 +1,7 @@
 //! Pages: from a recipe to HTML, through views and templates.
 
 mod body;
+mod context;
 mod edition;
 mod reference;
 mod shortcode;
@@ -18,7 +19,7 @@ use crate::plan::Recipe;
 use crate::report::Report;
 use crate::view::{self, PageParts, TocEntry};
 
-use body::BodyContext;
+use context::BodyContext;
 use edition::Edition;
 use templates::Templates;
 

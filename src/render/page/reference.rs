@@ -6,7 +6,7 @@ use crate::model::Id;
 use crate::report::{Diagnostic, nearest};
 use crate::source::{Place, SourcePath};
 
-use super::body::BodyContext;
+use super::context::BodyContext;
 use super::templates::Variables;
 
 /// What an argument names, known by the argument's own name.

@@ -8,7 +8,7 @@ use crate::model::{Argument, Call, Literal};
 use crate::report::{Diagnostic, Report, nearest};
 use crate::source::Place;
 
-use super::body::BodyContext;
+use super::context::BodyContext;
 use super::reference::{self, Reference};
 use super::templates::{Kind, Parameter, Signature, Variables};
 

@@ -16,7 +16,8 @@ use crate::model::{
 use crate::report::Diagnostic;
 use crate::source::{Place, SourcePath};
 
-use super::super::body::{self, BodyContext};
+use super::super::body;
+use super::super::context::BodyContext;
 use super::super::edition::Edition;
 use super::super::templates::Templates;
 use super::{templates, theme};
