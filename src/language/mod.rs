@@ -11,6 +11,8 @@ mod times;
 
 use std::cmp::Ordering;
 
+// Named for its feature `sync` alone, which lets formatters be shared between threads.
+use icu_provider as _;
 use jiff::ZonedDateTime;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;

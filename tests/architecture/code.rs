@@ -50,12 +50,13 @@ pub(crate) fn modules_named(code: &str, depth: usize) -> BTreeSet<String> {
     named
 }
 
-/// Whether code names a crate: `tera::Tera`, `use tera;`.
+/// Whether code names a crate: `tera::Tera`, `use tera;`, `use tera as _;`.
 pub(crate) fn names_crate(code: &str, name: &str) -> bool {
     let has_own_module =
         after(code, &format!("mod {name}")).any(|rest| rest.starts_with([';', ' ']));
     !has_own_module && after_word(code, name).next().is_some()
         || code.contains(&format!("use {name};"))
+        || code.contains(&format!("use {name} as "))
 }
 
 /// The text behind each `word::` that begins a path.
