@@ -32,8 +32,7 @@ pub(super) fn card(
         state,
         state_label: wording.text(&format!("registration-state-{state}")),
         sentence: sentence(wording, state, &registration.state, window),
-        button: wording
-            .text_with(&format!("registration-button-{state}"), &[("title", Value::Text(title))]),
+        button: wording.text(&format!("registration-button-{state}")),
         form_url: form.map(|form| filled_in(context, form, registration, session)),
         form_host: form.map(|form| form.host.clone()),
         opens_iso: window.opens().map(iso),

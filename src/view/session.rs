@@ -54,6 +54,7 @@ pub(super) fn card(
             session.people.iter().filter_map(|id| Some(&site.people.get(id)?.page)),
         ),
         registration: registration.filter(|_| takes_place(session)),
+        joins_with_programme: joins_with_programme(context, session),
         price: session.price.as_ref().map(|price| context.wording.price(price)),
         calendar_file_url: context.href(&session.calendar_files),
         is_draft: session.is_draft,
@@ -63,6 +64,12 @@ pub(super) fn card(
 /// Whether one can still join.
 pub(super) fn takes_place(session: &Session) -> bool {
     session.status != Status::Cancelled && session.phase != Phase::Past
+}
+
+fn joins_with_programme(context: Context<'_>, session: &Session) -> bool {
+    let programme = session.programme.as_ref().and_then(|id| context.site.programmes.get(id));
+    let whole = programme.and_then(|programme| programme.registration.as_ref());
+    session.registration.is_some() && session.registration.as_ref() == whole
 }
 
 /// Ways to put a session into a calendar that no feed is needed for.
@@ -153,6 +160,8 @@ fn phase_label(context: Context<'_>, session: &Session) -> Option<String> {
     match session.phase {
         _ if session.status == Status::Cancelled => None,
         Phase::Coming => None,
+        // Nobody knows yet at which hour of the day it is.
+        Phase::Underway if session.slot.is_to_be_announced() => Some(context.text("phase-today")),
         Phase::Underway | Phase::Past => {
             Some(context.text(&format!("phase-{}", session.phase.key())))
         }

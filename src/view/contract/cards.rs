@@ -45,6 +45,8 @@ pub struct SessionCard {
     pub people: Vec<LinkView>,
     /// How to join, with this session filled in beforehand; nothing when the session is cancelled or past.
     pub registration: Option<Arc<RegistrationCard>>,
+    /// Whether one registers for the whole programme, so that its registration is none for this session alone.
+    pub joins_with_programme: bool,
     /// What it costs, where it differs from the programme.
     pub price: Option<String>,
     /// The file for a calendar.
@@ -79,7 +81,7 @@ pub struct RegistrationCard {
     pub state_label: String,
     /// The state with its instants, as a sentence: true without script as well.
     pub sentence: String,
-    /// The text of the button while there is a form (`Registreeru: …`), else of the state.
+    /// The text of the button while there is a form (`Registreeru`), else of the state.
     pub button: String,
     /// The form, filled in beforehand (absolute). Only while one can register.
     pub form_url: Option<String>,

@@ -60,6 +60,13 @@ function close(registration) {
   }
 }
 
+/** A form that was not open when the page was built is not in it. The page that is built at that instant has it. */
+function askToReload(registration) {
+  registration.dataset.state = "opening";
+  for (const tag of all("[data-state-tag]", registration)) tag.remove();
+  for (const sentence of all("[data-state-sentence]", registration)) sentence.textContent = registration.dataset.opensSentence;
+}
+
 /** Facts repeat the state of a registration word for word. */
 function correctFacts(before, after) {
   for (const fact of all(".facts dd")) {
@@ -94,7 +101,9 @@ function update() {
   all("[data-coming]").forEach(thinOut);
   for (const registration of all("[data-registration]")) {
     const closes = instant(registration.dataset.closes);
-    instants.push(closes);
+    const opens = instant(registration.dataset.opens);
+    instants.push(opens, closes);
+    if (opens <= now && registration.dataset.state === "not-yet-open") askToReload(registration);
     if (closes <= now && registration.dataset.state !== "closed") close(registration);
   }
   for (const time of all("time[data-relative]")) sayHowFar(time, now);
