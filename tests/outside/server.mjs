@@ -1,0 +1,34 @@
+// Serves a built site as a host would: under its base path, with the real policy.
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const types = {
+  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml", ".ics": "text/calendar; charset=utf-8", ".json": "application/json", ".xml": "application/xml",
+  ".png": "image/png", ".jpg": "image/jpeg", ".woff2": "font/woff2",
+};
+const policy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+  "connect-src 'self'", "manifest-src 'self'", "media-src 'self'", "frame-src https://www.youtube-nocookie.com",
+  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+].join("; ");
+
+/** The site in `folder` at `url`, until it is closed. */
+export async function serve(folder, basePath) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    let file = path.startsWith(basePath) ? normalize(join(folder, path.slice(basePath.length))) : undefined;
+    if (file?.startsWith(normalize(folder)) && path.endsWith("/")) file = join(file, "index.html");
+    const found = file && statSync(file, { throwIfNoEntry: false })?.isFile();
+    if (!found) file = join(folder, "404.html");
+    response.writeHead(found ? 200 : 404, {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "content-security-policy": policy,
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, url: origin + basePath, close: () => server.close() };
+}

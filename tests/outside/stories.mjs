@@ -1,0 +1,131 @@
+// What the script of the pages does, told in Chromium with a fixed clock: the site at PORTAL was built on 15 March 2023,
+// the one at FIXTURE at 2026-05-12 10:00 UTC.
+//   node stories.mjs PORTAL FIXTURE
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+const [portalFolder, fixtureFolder] = process.argv.slice(2);
+const portal = await serve(portalFolder, "/");
+const fixture = await serve(fixtureFolder, "/labor/");
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+/** Opens an address at an instant, does what is to be done there, and tells which other hosts were asked. */
+async function at(instant, address, story, options = {}) {
+  const context = await browser.newContext({
+    locale: "et-EE", timezoneId: "Europe/Tallinn", viewport: { width: 1280, height: 900 }, ...options,
+  });
+  const foreign = [];
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url.startsWith("http://127.0.0.1:")) return route.continue();
+    foreign.push(url);
+    return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>elsewhere</title>" });
+  });
+  const page = await context.newPage();
+  await page.clock.install({ time: new Date(instant) });
+  await page.goto(address);
+  await story(page, foreign);
+  await context.close();
+}
+
+const stories = {
+  async "a registration closes at the very instant, and its form is gone"() {
+    await at("2023-03-29T20:59:50Z", `${portal.url}registreeri/labor/`, async (page) => {
+      assert.equal(await page.locator('main a[href*="forms.gle"]').count(), 1);
+      await page.clock.runFor(15_000);
+      assert.equal(await page.locator('main a[href*="forms.gle/RFs"]').count(), 0);
+      assert.match(await page.locator("main .registration").first().innerText(), /suletud\s+Registreerimine on suletud/);
+    });
+  },
+  async "the next session moves on when one is over"() {
+    const shown = (page) => page.locator("[data-next-item]:visible h3").innerText();
+    await at("2023-04-20T08:00:00Z", portal.url, async (page) => {
+      assert.equal(await shown(page), "Võrgustiku 1. kohtumine");
+      await page.clock.fastForward(24 * 3600 * 1000);
+      assert.equal(await shown(page), "Võrgustiku 2. kohtumine");
+    });
+  },
+  async "when all is over, an old home page offers neither a session nor a form"() {
+    await at("2024-02-01T08:00:00Z", portal.url, async (page) => {
+      assert.equal(await page.locator("[data-next-none]").isVisible(), true);
+      assert.equal(await page.locator("[data-next-item]:visible, [data-coming]:visible").count(), 0);
+      assert.equal(await page.locator('[data-form], a[href*="forms.gle"]').count(), 0);
+    });
+  },
+  async "a form that opens after the build asks to reload"() {
+    await at("2026-09-30T20:59:50Z", `${fixture.url}registreeri/tulekul/`, async (page) => {
+      const said = page.locator("main [data-state-sentence]").first();
+      assert.match(await said.innerText(), /ei ole veel avatud/);
+      await page.clock.runFor(15_000);
+      assert.match(await said.innerText(), /laadi leht uuesti/);
+    });
+  },
+  async "a video loads nothing before the click"() {
+    await at("2026-05-12T10:00:00Z", `${fixture.url}materjalid/lugemine/`, async (page, foreign) => {
+      await page.waitForLoadState("networkidle");
+      assert.deepEqual(foreign, []);
+      await page.locator("a[data-video]").first().click();
+      await page.locator("iframe.video-player").first().waitFor();
+      assert.ok((await page.locator("iframe.video-player").first().getAttribute("title")).length > 0);
+      assert.ok(foreign.every((url) => url.startsWith("https://www.youtube-nocookie.com/embed/")), foreign.join(" "));
+      assert.ok(foreign.length > 0);
+    });
+  },
+  async "an address is copied, and that is said"() {
+    await at("2023-03-15T10:00:00Z", `${portal.url}kalender/`, async (page) => {
+      const button = page.locator("button[data-copy]").first();
+      await button.click();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "https://koosloome.ee/kalender.ics");
+      assert.equal(await page.locator("[role=status]").first().innerText(), "Kopeeritud");
+    }, { permissions: ["clipboard-read", "clipboard-write"] });
+  },
+  async "on a phone the menu opens, leads on and closes by keyboard"() {
+    await at("2023-03-15T10:00:00Z", portal.url, async (page) => {
+      const link = page.locator("#menu a").first();
+      const menu = page.locator("[popovertarget=menu]");
+      assert.equal(await link.isVisible(), false);
+      for (let i = 0; i < 8 && !(await menu.evaluate((it) => it === document.activeElement)); i += 1) {
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Enter");
+      assert.equal(await link.isVisible(), true);
+      await page.keyboard.press("Escape");
+      assert.equal(await link.isVisible(), false);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      assert.equal(await link.evaluate((it) => it === document.activeElement), true);
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/programm/");
+    }, { viewport: { width: 360, height: 780 } });
+  },
+  async "on paper there is no navigation and nothing is dark"() {
+    await at("2023-03-15T10:00:00Z", `${portal.url}ajakava/`, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      for (const part of [".main-navigation", ".menu-button", ".languages", ".breadcrumbs", ".jump", ".months"]) {
+        assert.equal(await page.locator(part).first().isVisible(), false, part);
+      }
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), "rgb(255, 255, 255)");
+      assert.equal(await page.locator("main h1").isVisible(), true);
+    }, { colorScheme: "dark" });
+  },
+};
+
+let failed = 0;
+for (const [name, story] of Object.entries(stories)) {
+  try {
+    await story();
+  } catch (error) {
+    failed += 1;
+    console.error(`${name}: ${error.message}`);
+  }
+}
+await browser.close();
+portal.close();
+fixture.close();
+if (failed > 0) process.exit(1);
+console.log(`${Object.keys(stories).length} stories came true`);
