@@ -69,19 +69,22 @@ pub fn built(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
-    let load::Loaded { written, theme, sources, mut report } = load::load(folder, with_drafts)?;
+    let load::Loaded { written, theme, sources, left_out, mut report } =
+        load::load(folder, with_drafts)?;
+    // The later stages count the items that were left in.
+    let restored = |faults: Report| faults.placed(|place| left_out.place(place));
     let (site, faults) = resolve::resolve(written, options);
-    report.merge(faults);
+    report.merge(restored(faults));
     let Some(site) = site else {
         return Ok(Built { report, sources, ..Built::default() });
     };
-    report.merge(check::check(&site));
+    report.merge(restored(check::check(&site)));
     let (plan, faults) = plan::plan(&site, &theme);
-    report.merge(faults);
+    report.merge(restored(faults));
     let on_rendered = progress.planned(plan.outputs.len());
     let (mut rendered, faults) = render::render(&plan, &site, &theme, &on_rendered)?;
     progress.finished();
-    report.merge(faults);
+    report.merge(restored(faults));
     if report.has_errors() {
         rendered.clear();
     }

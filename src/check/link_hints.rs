@@ -7,7 +7,16 @@ use crate::source::SourcePath;
 use super::nearby::nearby;
 
 /// What to write instead of a path of a file that is not there.
-pub(super) fn hint_for_file(site: &Site, body: &Body, file: &SourcePath) -> String {
+pub(super) fn hint_for_file(site: &Site, body: &Body, target: &str, file: &SourcePath) -> String {
+    if site.links.targets.contains_key(&SourcePath::new(format!("{file}.md"))) {
+        return format!("write the whole name of the file: `{target}.md`");
+    }
+    if target.starts_with("www.") {
+        return format!("write `https://{target}`");
+    }
+    if target.contains('@') && !target.contains('/') {
+        return format!("write `mailto:{target}`");
+    }
     match nearby(&body.source, file, site.links.targets.keys()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Body, BrokenLink, Language, Link, Site};
+use crate::model::{Absence, Body, BrokenLink, Language, Link, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::Place;
 
@@ -35,18 +35,25 @@ fn of_body(site: &Site, body: &Body, language: Language) -> Vec<Diagnostic> {
             site.links.destination(&body.source, &link.target, language, &fragments).err()
         };
         match fault_in(body.language) {
-            Some(fault) => Some(told(site, body, link, &fault)),
+            Some(fault) => told(site, body, link, &fault),
             None => told_of_fallback(body, link, &fault_in(language)?, language),
         }
     });
     faults.collect()
 }
 
-fn told(site: &Site, body: &Body, link: &Link, fault: &BrokenLink) -> Diagnostic {
+fn told(site: &Site, body: &Body, link: &Link, fault: &BrokenLink) -> Option<Diagnostic> {
     let place = Place::Bytes(body.source.clone(), link.range.clone());
     let (message, hint) = match fault {
+        BrokenLink::Absent(_, Absence::Faulty) => return None,
+        BrokenLink::Absent(file, Absence::Draft) => {
+            let message =
+                format!("the link leads to a draft in `{file}`, which visitors do not see");
+            let hint = "take `draft: true` out there when it is ready, or take the link out";
+            return Some(Diagnostic::error("draft-named", place, message).hint(hint));
+        }
         BrokenLink::NoFile(file) => {
-            (format!("there is no file `{file}`"), hint_for_file(site, body, file))
+            (format!("there is no file `{file}`"), hint_for_file(site, body, &link.target, file))
         }
         BrokenLink::NoAddress(address) => {
             (format!("there is no page at `{address}`"), hint_for_address(site, body, address))
@@ -67,7 +74,7 @@ fn told(site: &Site, body: &Body, link: &Link, fault: &BrokenLink) -> Diagnostic
             "link to a file of `content`, or to an address that begins with `https://`".into(),
         ),
     };
-    Diagnostic::error("broken-link", place, message).hint(hint)
+    Some(Diagnostic::error("broken-link", place, message).hint(hint))
 }
 
 /// What is said where a text without translation is shown in another language and its link is good in its own.

@@ -9,10 +9,11 @@ use crate::report::Diagnostic;
 use crate::source::{KeyPath, Place, Segment, SourcePath};
 
 use super::assets::SITE;
-use super::schema::ScheduleKeys;
+use super::schema::{ScheduleFile, ScheduleKeys};
 use super::walk::{self, Found};
 use super::written::Yaml;
 use super::{Loaded, missing, yaml};
+use crate::model::Absence;
 
 /// Reads `site.yaml`, which must be there.
 ///
@@ -56,7 +57,9 @@ pub(super) fn schedule(
         for key in twice {
             loaded.report.push(both_places(&source, key));
         }
-        value.sessions.retain(|session| with_drafts || !session.draft);
+        if !with_drafts {
+            leave_out_drafts(loaded, &source, &mut value);
+        }
         loaded.written.schedule.push(Yaml { id, source, value });
     }
     Ok(())
@@ -71,35 +74,56 @@ fn file<T: DeserializeOwned>(
     loaded.sources.insert(found.path.clone(), Arc::clone(&text));
     if let Some(fault) = fault {
         loaded.report.push(fault);
-        unread(loaded, &found.path, id);
+        unread(loaded, &found.path, &id);
         return Ok(None);
     }
     let read = yaml::typed(&found.path, &text, 0);
     loaded.report.merge(read.report);
-    for path in &read.left_out {
-        match (&*id, path.segments()) {
-            ("registration", [Segment::Key(key)]) => {
-                let ids = loaded.written.unread.entry("registration".to_owned()).or_default();
-                ids.push(key.as_ref().to_owned());
-            }
+    for yaml::Removed { path, id: item } in read.left_out {
+        let part = match (&*id, path.segments()) {
+            ("registration", [Segment::Key(key)]) => Some(("registration", key.to_string())),
             ("site", [Segment::Key(places), Segment::Key(key)]) if &**places == "places" => {
-                let ids = loaded.written.unread.entry("places".to_owned()).or_default();
-                ids.push(key.as_ref().to_owned());
+                Some(("places", key.to_string()))
             }
-            _ => {}
+            (_, [Segment::Key(list), Segment::Index(_)]) if &**list == "sessions" => {
+                item.map(|item| ("schedule", item))
+            }
+            _ => None,
+        };
+        if let Some((kind, part)) = part {
+            loaded.written.absent.add_part(kind, &part, found.path.clone(), Absence::Faulty);
         }
+        loaded.left_out.add(&found.path, path);
     }
     let Some(value) = read.value else {
-        unread(loaded, &found.path, id);
+        unread(loaded, &found.path, &id);
         return Ok(None);
     };
     Ok(Some(Yaml { id, source: found.path.clone(), value }))
 }
 
 /// Notes a file by its folder within `content/`; those directly in it stand under the empty name.
-fn unread(loaded: &mut Loaded, path: &SourcePath, id: String) {
-    let folder = path.folder().trim_start_matches("content").trim_start_matches('/').to_owned();
-    loaded.written.unread.entry(folder).or_default().push(id);
+fn unread(loaded: &mut Loaded, path: &SourcePath, id: &str) {
+    let folder = path.folder().trim_start_matches("content").trim_start_matches('/');
+    loaded.written.absent.add_file(folder, id, path.clone(), Absence::Faulty);
+}
+
+fn leave_out_drafts(loaded: &mut Loaded, source: &SourcePath, file: &mut ScheduleFile) {
+    let sessions = std::mem::take(&mut file.sessions);
+    let list = KeyPath::root().key("sessions");
+    let mut drafts = Vec::new();
+    for (index, session) in sessions.into_iter().enumerate() {
+        if session.draft {
+            let id = &session.id.0;
+            loaded.written.absent.add_part("schedule", id, source.clone(), Absence::Draft);
+            drafts.push(loaded.left_out.restored(source, &list.index(index)));
+        } else {
+            file.sessions.push(session);
+        }
+    }
+    for path in drafts {
+        loaded.left_out.add(source, path);
+    }
 }
 
 fn both_places(source: &SourcePath, key: &str) -> Diagnostic {

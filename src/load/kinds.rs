@@ -4,7 +4,7 @@ use crate::model::Language;
 use crate::report::{Diagnostic, nearest};
 use crate::source::{Place, SourcePath};
 
-use super::schema::{id_hint, is_id};
+use super::schema::{id_hint, is_id, suggested_id};
 
 /// What a file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,6 +155,11 @@ fn wrong_ending(path: &SourcePath, steps: &[&str]) -> Option<Box<Diagnostic>> {
             "the name of a page ends with `.md`",
             &format!("rename it to `{stem}.md`"),
         )),
+        "doc" | "docx" | "odt" | "rtf" | "pages" if is_text_folder(steps) => Some(misplaced(
+            path,
+            "a page is written as plain text with Markdown, not in a word processor",
+            "copy its text into a file that ends with `.md`, or put it into `static/` to be downloaded",
+        )),
         "yml" | "yaml" if is_download => None,
         "yml" | "yaml" if lower != "yaml" || ending != "yaml" => Some(misplaced(
             path,
@@ -184,11 +189,24 @@ fn wrong_ending(path: &SourcePath, steps: &[&str]) -> Option<Box<Diagnostic>> {
     }
 }
 
+/// Whether nothing but texts stands directly in a folder, so that a document there was meant to be a page.
+fn is_text_folder(steps: &[&str]) -> bool {
+    match steps {
+        [_] => true,
+        [folder, _] => matches!(*folder, "programmes" | "topics" | "people" | "news" | "schedule"),
+        _ => false,
+    }
+}
+
 fn misplaced(path: &SourcePath, message: &str, hint: &str) -> Box<Diagnostic> {
     Box::new(Diagnostic::error("misplaced-file", Place::File(path.clone()), message).hint(hint))
 }
 
 fn wrong_name(path: &SourcePath, id: &str) -> Box<Diagnostic> {
-    let message = format!("`{id}` cannot be the name of a file here, because it is an id");
-    Box::new(Diagnostic::error("wrong-id", Place::File(path.clone()), message).hint(id_hint(id)))
+    let message = format!("`{id}` becomes a part of an address, and cannot be one");
+    let hint = match suggested_id(id) {
+        Some(better) => format!("rename it to `{better}`"),
+        None => id_hint(id),
+    };
+    Box::new(Diagnostic::error("wrong-id", Place::File(path.clone()), message).hint(hint))
 }

@@ -22,9 +22,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::model::{Language, Theme};
+use crate::model::{Absence, Language, Theme};
 use crate::report::{Diagnostic, Report};
-use crate::source::{Place, SourcePath, Sources};
+use crate::source::{LeftOut, Place, SourcePath, Sources};
 
 use kinds::{HOME, Kind, PageName};
 use pages::{Front, Manner};
@@ -39,6 +39,8 @@ pub struct Loaded {
     pub theme: Theme,
     /// Every text that was read, for showing faults.
     pub sources: Sources,
+    /// The items of lists that were left out: places of later stages count without them.
+    pub left_out: LeftOut,
     /// What is wrong with the files.
     pub report: Report,
 }
@@ -69,6 +71,7 @@ pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
         loaded.report.push(missing(&path, "there is no home page", "title"));
     }
     loaded.written.home = read(&mut loaded, &mut files, "", manner)?.pop();
+    leave_out_drafts(&mut loaded, &mut files.assets);
     loaded.written.assets = assets::assets(files.assets)?;
 
     let name = loaded.written.site.as_ref().and_then(|site| site.value.theme.as_ref());
@@ -106,7 +109,10 @@ impl Files {
                 }
                 Ok(Kind::Asset) => files.assets.push(found),
                 Ok(Kind::Lock) => {}
-                Err(fault) => loaded.report.push(*fault),
+                Err(fault) => {
+                    refuse(loaded, found.path);
+                    loaded.report.push(*fault);
+                }
             }
         }
         Ok(files)
@@ -125,10 +131,38 @@ fn read<F: Front>(
     for (path, text) in pages.texts {
         loaded.sources.insert(path, text);
     }
-    if !pages.unread.is_empty() {
-        loaded.written.unread.entry(folder.to_owned()).or_default().extend(pages.unread);
+    for (id, source, why) in pages.absent {
+        loaded.written.absent.add_file(folder, &id, source, why);
+    }
+    for (source, path) in pages.left_out {
+        loaded.left_out.add(&source, path);
     }
     Ok(pages.read)
+}
+
+/// Leaves out the files of drafts that have a folder of their own.
+fn leave_out_drafts(loaded: &mut Loaded, assets: &mut Vec<Found>) {
+    let absent = &mut loaded.written.absent;
+    assets.retain(|found| {
+        let page = SourcePath::new(format!("{}/index.md", found.path.folder()));
+        let is_of_draft = absent.link(&page, None) == Some(Absence::Draft);
+        if is_of_draft {
+            absent.add_asset(found.path.clone(), Absence::Draft);
+        }
+        !is_of_draft
+    });
+}
+
+/// Notes a file whose name or place is wrong under the id that it was probably meant to have.
+fn refuse(loaded: &mut Loaded, path: SourcePath) {
+    let stem = path.file_name().split('.').next().unwrap_or_default();
+    let id = schema::suggested_id(stem).unwrap_or_else(|| stem.to_owned());
+    let folder = path.folder().trim_start_matches("content").trim_start_matches('/');
+    let folder = if folder.is_empty() { "pages" } else { folder };
+    let renamed = SourcePath::new(format!("content/{folder}/{id}.md"));
+    let absent = &mut loaded.written.absent;
+    absent.add_file(folder, &id, renamed, Absence::Faulty);
+    absent.add_file(folder, stem, path.clone(), Absence::Faulty);
 }
 
 /// The language of files without the code of one in their name: the first that `site.yaml` names.

@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 use crate::markdown;
-use crate::model::{Body, Language};
+use crate::model::{Absence, Body, Language};
 use crate::report::{Diagnostic, Report};
-use crate::source::{Place, SourcePath};
+use crate::source::{KeyPath, Place, SourcePath};
 
 use super::kinds::PageName;
 use super::schema::{
@@ -43,8 +43,10 @@ pub(super) struct Manner {
 pub(super) struct Pages<F> {
     /// Those that could be read, in order of id.
     pub(super) read: Vec<WrittenPage<F>>,
-    /// Ids of pages that are there and could not be read.
-    pub(super) unread: Vec<String>,
+    /// Pages that are there and could not be read, and drafts: id, file and why.
+    pub(super) absent: Vec<(String, SourcePath, Absence)>,
+    /// Items of lists that were left out.
+    pub(super) left_out: Vec<(SourcePath, KeyPath)>,
     /// Every text that was read.
     pub(super) texts: Vec<(SourcePath, Arc<str>)>,
     /// What is wrong with them.
@@ -67,11 +69,17 @@ pub(super) fn pages<F: Front>(
 ) -> Result<Pages<F>, Error> {
     let read: Result<Vec<One<F>>, Error> =
         grouped(files, manner.language).into_par_iter().map(|files| one(files, manner)).collect();
-    let mut all =
-        Pages { read: Vec::new(), unread: Vec::new(), texts: Vec::new(), report: Report::new() };
+    let mut all = Pages {
+        read: Vec::new(),
+        absent: Vec::new(),
+        left_out: Vec::new(),
+        texts: Vec::new(),
+        report: Report::new(),
+    };
     for one in read? {
         all.read.extend(one.page);
-        all.unread.extend(one.unread);
+        all.absent.extend(one.absent);
+        all.left_out.extend(one.left_out);
         all.texts.extend(one.texts);
         all.report.merge(one.report);
     }
@@ -97,18 +105,26 @@ fn grouped(files: Vec<(PageName, Found)>, original: Language) -> Vec<PageFiles> 
 
 struct One<F> {
     page: Option<WrittenPage<F>>,
-    unread: Option<String>,
+    absent: Vec<(String, SourcePath, Absence)>,
+    left_out: Vec<(SourcePath, KeyPath)>,
     texts: Vec<(SourcePath, Arc<str>)>,
     report: Report,
 }
 
 fn one<F: Front>(files: PageFiles, manner: Manner) -> Result<One<F>, Error> {
-    let mut one = One { page: None, unread: None, texts: Vec::new(), report: Report::new() };
+    let mut one = One {
+        page: None,
+        absent: Vec::new(),
+        left_out: Vec::new(),
+        texts: Vec::new(),
+        report: Report::new(),
+    };
     let PageFiles { id, originals, translations } = files;
     let mut originals = originals.into_iter();
     let Some(original) = originals.next() else {
         for (language, found) in &translations {
             one.report.push(orphan(&found.path, *language));
+            one.absent.push((id.clone(), found.path.clone(), Absence::Faulty));
         }
         return Ok(one);
     };
@@ -131,8 +147,10 @@ fn one<F: Front>(files: PageFiles, manner: Manner) -> Result<One<F>, Error> {
         }
     }
     match page {
-        None => one.unread = Some(id),
-        Some((front, _)) if F::is_draft(&front) && !manner.with_drafts => {}
+        None => one.absent.push((id, original.path, Absence::Faulty)),
+        Some((front, _)) if F::is_draft(&front) && !manner.with_drafts => {
+            one.absent.push((id, original.path, Absence::Draft));
+        }
         Some((front, body)) => {
             let source = original.path;
             one.page = Some(WrittenPage { id, source, front, body, translations: translated });
@@ -162,6 +180,7 @@ fn text_page<F, T: DeserializeOwned>(
     };
     let read = yaml::typed(&found.path, &text[parts.front.clone()], parts.front.start);
     one.report.merge(read.report);
+    one.left_out.extend(read.left_out.into_iter().map(|gone| (found.path.clone(), gone.path)));
     let offset = parts.body.start;
     let (body, report) =
         markdown::parsed(&found.path, Arc::from(&text[parts.body]), offset, language);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Asset, Body, Language};
+use crate::model::{Absent, Asset, Body, Language};
 use crate::source::SourcePath;
 
 use super::schema::{
@@ -37,8 +37,9 @@ pub struct Written {
     pub registration: Option<Yaml<RegistrationFile>>,
     /// Every other file below `content/`: of `static/`, and beside pages.
     pub assets: Vec<Asset>,
-    /// Ids of files that are there but could not be read, by folder: a reference to one of them is no second fault.
-    pub unread: BTreeMap<String, Vec<String>>,
+    /// What could not be read, and drafts that were not asked for: a reference to one of them is told in other words,
+    /// or not at all. Its kinds are the folders, and `registration` and `places` for entries of those.
+    pub absent: Absent,
 }
 
 /// A YAML file.

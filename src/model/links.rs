@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::SourcePath;
 
-use super::{Address, Addresses, Language};
+use super::{Absence, Absent, Address, Addresses, Language};
 
 /// Everything that a link in a content file may name, built once by `resolve`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Links {
     pub targets: BTreeMap<SourcePath, LinkTarget>,
     /// Addresses of the site that a text may name directly: `/kalender/`.
     pub addresses: BTreeSet<Address>,
+    /// What was written, but is not on the site.
+    pub absent: Absent,
 }
 
 /// What a source file is on the site.
@@ -53,6 +55,8 @@ pub enum Destination {
 pub enum BrokenLink {
     /// There is no such source file; with the path that was meant.
     NoFile(SourcePath),
+    /// What is meant is not on the site, for this reason.
+    Absent(SourcePath, Absence),
     /// There is no such address of the site.
     NoAddress(Address),
     /// The page has no such heading; with those that it has.
@@ -105,8 +109,14 @@ impl Links {
             };
         }
         let file = from.joined(path).ok_or(BrokenLink::Climbs)?;
-        let found = self.targets.get(&file).ok_or_else(|| BrokenLink::NoFile(file.clone()))?;
-        found.destination(language, fragment)
+        let found = match self.targets.get(&file) {
+            Some(found) => found.destination(language, fragment),
+            None => Err(BrokenLink::NoFile(file.clone())),
+        };
+        found.map_err(|fault| match self.absent.link(&file, fragment) {
+            Some(why) => BrokenLink::Absent(file, why),
+            None => fault,
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 //! makes a [`Site`]; every later stage reads it. The model reads no file and no clock, and knows of libraries
 //! only `jiff`.
 
+mod absent;
 mod address;
 mod asset;
 mod body;
@@ -24,6 +25,7 @@ mod slot;
 mod theme;
 mod topic;
 
+pub use absent::{Absence, Absent};
 pub use address::{Address, Addresses, BaseUrl, OutputPath};
 pub use asset::{Asset, Dimensions, Origin};
 pub use body::{Argument, Body, Call, Heading, Image, Link, Literal};

@@ -147,6 +147,20 @@ impl Report {
         }
     }
 
+    /// The same with every place put through `restored`.
+    #[must_use]
+    pub fn placed(self, restored: impl Fn(Place) -> Place) -> Self {
+        let mut report = Self::new();
+        for mut diagnostic in self.diagnostics {
+            diagnostic.place = restored(diagnostic.place);
+            for (place, _) in &mut diagnostic.also {
+                *place = restored(place.clone());
+            }
+            report.push(diagnostic);
+        }
+        report
+    }
+
     /// Whether anything in it stops the build.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -14,6 +14,7 @@ pub(super) struct Directory<T> {
     noun: &'static str,
     whole: BTreeSet<Id<T>>,
     told: BTreeSet<String>,
+    drafts: BTreeSet<String>,
     is_all_told: bool,
 }
 
@@ -31,8 +32,15 @@ impl<T> Directory<T> {
             noun,
             whole: whole.into_iter().cloned().collect(),
             told: told.into_iter().collect(),
+            drafts: BTreeSet::new(),
             is_all_told: false,
         }
+    }
+
+    /// The same with ids of drafts, which are not on the site.
+    pub(super) fn drafts(mut self, ids: Vec<String>) -> Self {
+        self.drafts.extend(ids);
+        self
     }
 
     /// The same where the file that holds all of them could not be read: no id is a second fault.
@@ -46,7 +54,9 @@ impl<T> Directory<T> {
         if let Some(id) = self.whole.get(written.0.as_str()) {
             return Some(id.clone());
         }
-        if !self.is_all_told && !self.told.contains(&written.0) {
+        if self.drafts.contains(&written.0) {
+            report.push(draft_named(self.noun, &written.0, spot));
+        } else if !self.is_all_told && !self.told.contains(&written.0) {
             let message = format!("there is no {} `{}`", self.noun, written.0);
             report.push(
                 Diagnostic::error("unknown-id", spot.place(), message).hint(self.hint(&written.0)),
@@ -78,4 +88,11 @@ impl<T> Directory<T> {
             n => format!("none of the {n} known ones is near to it"),
         }
     }
+}
+
+/// The warning that something names a draft, which is left out.
+pub(super) fn draft_named(noun: &str, id: &str, spot: &Spot) -> Diagnostic {
+    let message = format!("{noun} `{id}` is a draft, so it is left out here");
+    Diagnostic::warning("draft-named", spot.place(), message)
+        .hint("take `draft: true` out of its file when it is ready")
 }

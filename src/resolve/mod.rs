@@ -14,6 +14,7 @@ mod feeds;
 mod forms;
 mod languages;
 mod links;
+mod lost;
 mod materials;
 mod meetings;
 mod navigation;

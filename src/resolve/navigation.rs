@@ -6,6 +6,7 @@ use crate::load::schema::NavigationYaml;
 use crate::model::{Id, NavigationItem, PlainPage, Section};
 use crate::report::{Diagnostic, Report, nearest};
 
+use super::directory::draft_named;
 use super::spot::Spot;
 
 /// What a menu may lead to.
@@ -16,6 +17,8 @@ pub(super) struct Reachable {
     pub(super) pages: Vec<Id<PlainPage>>,
     /// The ids of those that could not be read, which has been told.
     pub(super) told: BTreeSet<String>,
+    /// The ids of drafts.
+    pub(super) drafts: BTreeSet<String>,
 }
 
 /// The main menu: as written, else the usual parts of the site that hold something.
@@ -71,6 +74,9 @@ fn items(
             Some(item) if !items.contains(&item) => items.push(item),
             Some(_) => {}
             None if name.strip_prefix("pages/").is_some_and(|id| reachable.told.contains(id)) => {}
+            None if name.strip_prefix("pages/").is_some_and(|id| reachable.drafts.contains(id)) => {
+                report.push(draft_named("page", name, &spot.index(index)));
+            }
             None => report.push(unknown(name, reachable, &spot.index(index))),
         }
     }

@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use crate::load::schema::{PageFront, SiteFile};
 use crate::load::{Written, WrittenPage};
 use crate::model::{
-    Addresses, Id, Material, NewsItem, Page, Person, PlainPage, Programme, Registration, Section,
-    Topic, Venue,
+    Absence, Addresses, Id, Material, NewsItem, Page, Person, PlainPage, Programme, Registration,
+    Section, Topic, Venue,
 };
 use crate::report::Report;
 
@@ -80,13 +80,16 @@ pub(super) fn parts(
     let folders = folders(&written, scope);
     let assets = Assets::new(std::mem::take(&mut written.assets), folders);
     let told = Told::of(&written);
+    let absent = &written.absent;
+    let drafts = |kind: &str| absent.ids(kind, Absence::Draft);
     let hosts = allowed_hosts(&file.forms, site, report);
     let venues = venues(file, site, scope, report);
     let home = written.home.map(|written| home(written, scope, report));
     let people = people(written.people, &assets, scope, report);
-    let known_people = Directory::new("person", people.keys(), told.people);
+    let known_people =
+        Directory::new("person", people.keys(), told.people).drafts(drafts("people"));
     let topics = topics(written.topics, &known_people, scope, report);
-    let known_topics = Directory::new("topic", topics.keys(), told.topics);
+    let known_topics = Directory::new("topic", topics.keys(), told.topics).drafts(drafts("topics"));
     let mut registrations = written
         .registration
         .map(|file| registrations(&file, &hosts, scope, report))
@@ -95,7 +98,8 @@ pub(super) fn parts(
         Directory::new("registration", registrations.keys(), told.registrations)
             .unreadable(told.is_registration_unread);
     let programmes = programmes(written.programmes, &known_registrations, scope, report);
-    let directory = Directory::new("programme", programmes.keys(), told.programmes);
+    let directory = Directory::new("programme", programmes.keys(), told.programmes)
+        .drafts(drafts("programmes"));
     with_programmes(&mut registrations, &programmes);
     let named = materials::Named { assets: &assets, people: &known_people, topics: &known_topics };
     let materials = materials(written.materials, &named, scope, report);
@@ -139,7 +143,7 @@ struct Told {
 
 impl Told {
     fn of(written: &Written) -> Self {
-        let unread = |folder: &str| written.unread.get(folder).cloned().unwrap_or_default();
+        let unread = |folder: &str| written.absent.ids(folder, Absence::Faulty);
         let registrations = written.registration.iter().flat_map(|file| file.value.keys());
         Self {
             programmes: [ids(&written.programmes), unread("programmes")].concat(),

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::load::schema::{ContactYaml, OrganisationYaml, SiteFile};
 use crate::model::{
-    Asset, BaseUrl, Contact, HtmlPolicy, Organisation, Person, Section, Settings, Text,
+    Absence, Absent, Asset, BaseUrl, Contact, HtmlPolicy, Organisation, Person, Section, Settings,
+    Text,
 };
 use crate::report::{Diagnostic, Report};
 
@@ -22,10 +23,8 @@ use super::text::{optional_text, text};
 pub(super) struct Beside<'a> {
     /// The content.
     pub(super) parts: &'a Parts,
-    /// Pages and people that could not be read, which has been told.
-    pub(super) told_pages: BTreeSet<String>,
-    /// Likewise, of people.
-    pub(super) told_people: BTreeSet<String>,
+    /// What was written, but is not on the site.
+    pub(super) absent: &'a Absent,
     /// The address of the site that the run gives instead of that of `site.yaml`.
     pub(super) base_url: Option<&'a BaseUrl>,
 }
@@ -53,7 +52,8 @@ pub(super) fn settings(
     let reachable = Reachable {
         sections: filled_sections(beside.parts),
         pages: beside.parts.pages.keys().cloned().collect(),
-        told: beside.told_pages.clone(),
+        told: beside.absent.ids("pages", Absence::Faulty).into_iter().collect(),
+        drafts: beside.absent.ids("pages", Absence::Draft).into_iter().collect(),
     };
     let spot = root.key("navigation");
     let navigation = navigation(file.navigation.as_deref(), &reachable, &spot, report);
@@ -104,7 +104,8 @@ fn contact(
 ) -> Option<Contact> {
     let people = &beside.parts.people;
     let directory: Directory<Person> =
-        Directory::new("person", people.keys(), beside.told_people.iter().cloned());
+        Directory::new("person", people.keys(), beside.absent.ids("people", Absence::Faulty))
+            .drafts(beside.absent.ids("people", Absence::Draft));
     let person =
         written.person.as_ref().and_then(|id| directory.id(id, &spot.key("person"), report));
     let name_of_person = || {

@@ -1,6 +1,6 @@
 //! The site as a whole, put together from its parts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
@@ -13,6 +13,7 @@ use super::Options;
 use super::feeds::feeds;
 use super::languages::languages;
 use super::links::{links, section_addresses};
+use super::lost::Names;
 use super::parts::{Parts, parts};
 use super::scope::Scope;
 use super::section_paths::section_paths;
@@ -30,18 +31,18 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
     let file = file.value;
     let scope = scope(&file, &root, options, report);
     keep_spoken(&mut written, &scope, report);
-    let unread = |folder: &str| -> BTreeSet<String> {
-        written.unread.get(folder).into_iter().flatten().cloned().collect()
-    };
-    let (told_pages, told_people) = (unread("pages"), unread("people"));
+    let names = Names::of(&written);
+    let mut absent = written.absent.clone();
     let parts = parts(written, &file, &root, &scope, report);
     let base_url = options.base_url.as_ref();
-    let beside = Beside { parts: &parts, told_pages, told_people, base_url };
+    names.add_lost(&parts, &mut absent);
+    let beside = Beside { parts: &parts, absent: &absent, base_url };
     let settings = settings(&file, &root, &beside, &scope, report);
     let feeds = feeds(&parts, &scope);
     let assets = parts.assets.placed(&scope, report);
     let pages = parts.all_pages();
-    let links = links(&pages, &parts, &feeds, &assets, &scope);
+    let mut links = links(&pages, &parts, &feeds, &assets, &scope);
+    links.absent = absent;
     tell_missing(&pages, &file.languages, &root.file, &scope, report);
     let true_until = true_until(&parts);
     let Parts { home, programmes, topics, people, materials, pages, news, .. } = parts;

@@ -42,7 +42,20 @@ impl<'a> Locator<'a> {
             Place::Bytes(_, range) => Some(on_boundaries(text, range)),
             Place::Value(file, path) => Some(self.found(file, path, text, false)),
             Place::Key(file, path) => Some(self.found(file, path, text, true)),
+            Place::FirstKey(file, path) => {
+                let (part, outline) = self.outline(file, text);
+                let first = outline.first_key(path)?;
+                Some(first.start + part.start..first.end + part.start)
+            }
         }
+    }
+
+    fn outline(&mut self, file: &SourcePath, text: &str) -> &(Range<usize>, Outline) {
+        self.outlines.entry(file.clone()).or_insert_with(|| {
+            let part = yaml_part(file, text);
+            let outline = Outline::new(&text[part.clone()]);
+            (part, outline)
+        })
     }
 
     fn found(
@@ -52,11 +65,7 @@ impl<'a> Locator<'a> {
         text: &str,
         wants_key: bool,
     ) -> Range<usize> {
-        let (part, outline) = self.outlines.entry(file.clone()).or_insert_with(|| {
-            let part = yaml_part(file, text);
-            let outline = Outline::new(&text[part.clone()]);
-            (part, outline)
-        });
+        let (part, outline) = self.outline(file, text);
         match outline.found(path, &text[part.clone()]) {
             Some(Found { key: Some(key), value }) if wants_key || value.is_empty() => {
                 key.start + part.start..key.end + part.start

@@ -4,11 +4,13 @@
 //! show it in. A key path is turned into line and column only when a fault is printed (`locate`), so the model
 //! carries no spans.
 
+mod left_out;
 mod locate;
 mod outline;
 mod place;
 mod position;
 
+pub use left_out::{Gone, LeftOut};
 pub use locate::{Locator, located};
 pub use place::{KeyPath, Place, Segment, SourcePath};
 pub use position::Position;

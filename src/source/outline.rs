@@ -93,6 +93,27 @@ impl Outline {
         Some(found)
     }
 
+    /// The first of the keys that a key path ends with, where there are several.
+    pub(super) fn first_key(&self, path: &KeyPath) -> Option<Range<usize>> {
+        let (last, above) = path.segments().split_last()?;
+        let mut node = self.resolved(0)?;
+        for segment in above {
+            let step = match (&self.nodes[node].kind, segment) {
+                (Kind::Mapping(entries), Segment::Key(key)) => self.entry(entries, key)?.1,
+                (Kind::Sequence(items), Segment::Index(index)) => *items.get(*index)?,
+                _ => return None,
+            };
+            node = self.resolved(step)?;
+        }
+        let (Kind::Mapping(entries), Segment::Key(key)) = (&self.nodes[node].kind, last) else {
+            return None;
+        };
+        entries.chunks_exact(2).find_map(|pair| match &self.nodes[pair[0]].kind {
+            Kind::Scalar(name) if **name == **key => Some(self.nodes[pair[0]].range.clone()),
+            _ => None,
+        })
+    }
+
     /// The last entry of a key, also of a mapping that is merged in by `<<`.
     fn entry(&self, entries: &[usize], key: &str) -> Option<(Option<usize>, usize)> {
         let named = |wanted: &str| {

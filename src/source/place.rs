@@ -136,6 +136,8 @@ pub enum Place {
     Value(SourcePath, KeyPath),
     /// The last key of a key path itself, not its value: for keys that should not be there.
     Key(SourcePath, KeyPath),
+    /// The same, where the key is there twice and the first one is meant.
+    FirstKey(SourcePath, KeyPath),
     /// A range of bytes of the file's text.
     Bytes(SourcePath, Range<usize>),
 }
@@ -145,9 +147,11 @@ impl Place {
     #[must_use]
     pub fn file(&self) -> &SourcePath {
         match self {
-            Self::File(file) | Self::Value(file, _) | Self::Key(file, _) | Self::Bytes(file, _) => {
-                file
-            }
+            Self::File(file)
+            | Self::Value(file, _)
+            | Self::Key(file, _)
+            | Self::FirstKey(file, _)
+            | Self::Bytes(file, _) => file,
         }
     }
 }

@@ -11,7 +11,8 @@
 //! and in Markdown `<!-- ^^^^ error[code]: message -->`. The carets stand under the very columns; where a remark
 //! cannot reach them, the columns are numbers from 1, the last one included: `# 1-5 error[code]: message`. What is
 //! told of a whole file is announced in it by `# file error[code]: message`; of a file that is not there, in
-//! `announced.txt` of the case, by `content/site.yaml # file error[code]: message`.
+//! `announced.txt` of the case, by `content/site.yaml # file error[code]: message`; what is told of a line that cannot
+//! be followed by a remark, by `content/a.md:5 # 2-4 error[code]: message`.
 //!
 //! Both ways are checked: every error and warning is announced, and every announcement happens.
 //! `UPDATE=1 cargo test --test faults -- --nocapture` prints what would have to be announced.
@@ -30,8 +31,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use kava::pipeline;
-use kava::report::{Diagnostic, Report};
+use kava::pipeline::{self, Built};
+use kava::report::{Diagnostic, Report, Style, printed};
 use kava::resolve::{Now, Options};
 use kava::source::{KeyPath, Place, SourcePath, Sources};
 use tempfile::TempDir;
@@ -87,17 +88,23 @@ fn announced_by(case: &Path, site: &Path) -> BTreeSet<Fault> {
     }
     for line in fs::read_to_string(case.join("announced.txt")).unwrap_or_default().lines() {
         let (file, remark) = line.split_once(' ').unwrap_or((line, ""));
-        let fault = announced(file, remark);
+        let (file, number) = file.split_once(':').unwrap_or((file, "1"));
+        let n_above = number.parse::<usize>().unwrap();
+        let fault = announced(file, &format!("{}{remark}", "-\n".repeat(n_above)));
         assert!(!fault.is_empty(), "`announced.txt` says `{line}`, which announces nothing");
         faults.extend(fault);
     }
     faults
 }
 
-fn told_of(site: &Path) -> BTreeSet<Fault> {
+fn built(site: &Path) -> Built {
     let now = Now::Instant("2026-05-12T10:00:00Z".parse().unwrap());
     let options = Options { now, base_url: None };
-    let built = pipeline::built(site, false, &options, &()).unwrap();
+    pipeline::built(site, false, &options, &()).unwrap()
+}
+
+fn told_of(site: &Path) -> BTreeSet<Fault> {
+    let built = built(site);
     happened(&built.report, &built.sources)
 }
 
@@ -135,6 +142,78 @@ fn every_case_announces_something_and_the_base_nothing() {
             assert_eq!(is_silent, case.ends_with("base"), "{}", case.display());
         }
     }
+}
+
+/// Ten faults in six files, as an editor reads them.
+#[test]
+fn one_run_tells_ten_faults_in_six_files() {
+    let case = cases().join("ten-in-six");
+    let site = laid_out(&case);
+    let built = built(site.path());
+    let faults = happened(&built.report, &built.sources);
+    let files: BTreeSet<&str> = faults.iter().map(|fault| &*fault.file).collect();
+    assert_eq!((faults.len(), files.len()), (10, 6), "{faults:#?}");
+    assert!(faults.iter().all(|fault| fault.spot.is_some()), "each at its line");
+    let text = printed(&built.report, &built.sources, Style::Plain);
+    let golden = case.join("report.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&golden, &text).unwrap();
+    }
+    assert_eq!(text, fs::read_to_string(golden).unwrap_or_default());
+}
+
+/// Codes that no case can have, and the test that has them, or why there is none.
+const WITHOUT_A_CASE: [(&str, &str); 13] = [
+    ("symlink-broken", "links of the file system are tested in tests/load"),
+    ("symlink-circle", "likewise"),
+    ("symlink-leads-out", "likewise"),
+    ("template-fault", "faults of themes are tested in src/render/page/tests"),
+    ("template-syntax", "likewise"),
+    ("address-climbs", "no address that `resolve` lets through does"),
+    ("bad-id", "`load` refuses such ids"),
+    ("repeat-id", "`load` refuses such ids"),
+    ("translation-of-default", "`load` takes it for a second original"),
+    ("bad-alias", "see `wrong-alias`"),
+    ("feed-too-large", "a megabyte of text, tested in src/calendar"),
+    ("huge-picture", "two megabytes, tested in tests of the check"),
+    ("time-out-of-range", "a year with four digits is always in range"),
+];
+
+/// The codes of diagnostics in a Rust source: the first text in quotes behind a constructor, within its arguments.
+fn codes(text: &str) -> BTreeSet<String> {
+    let is_code = |word: &str| {
+        word.contains('-') && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    };
+    ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::note(", "ValueFault::new("]
+        .into_iter()
+        .flat_map(|constructor| text.split(constructor).skip(1))
+        .filter_map(|behind| behind.trim_start().strip_prefix('"')?.split('"').next())
+        .filter(|word| is_code(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_fault_that_can_be_told_has_a_case() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut known = BTreeSet::new();
+    for file in files_below(&src).iter().filter(|file| file.ends_with(".rs")) {
+        known.extend(codes(&fs::read_to_string(src.join(file)).unwrap()));
+    }
+    assert!(known.contains("broken-link"), "codes are found");
+    for entry in fs::read_dir(cases()).unwrap() {
+        let case = entry.unwrap().path();
+        if case.is_dir() {
+            let site = laid_out(&case);
+            for fault in announced_by(&case, site.path()) {
+                known.remove(&fault.code);
+            }
+        }
+    }
+    for (code, _) in WITHOUT_A_CASE {
+        known.remove(code);
+    }
+    assert_eq!(known, BTreeSet::new(), "these faults are announced by no case");
 }
 
 const TEXT: &str = "\

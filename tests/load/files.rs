@@ -2,7 +2,7 @@
 
 use kava::error::Error;
 use kava::load::load;
-use kava::model::Dimensions;
+use kava::model::{Absence, Dimensions};
 use kava::source::Place;
 
 use super::{Project, told};
@@ -52,8 +52,8 @@ fn the_name_of_a_file_is_an_id() {
     assert_eq!(
         told,
         [
-            "wrong-id @ content/people/Näidis Isik.md: `Näidis Isik` cannot be the name of a file here, because it is \
-             an id (did you mean `naidis-isik`?)"
+            "wrong-id @ content/people/Näidis Isik.md: `Näidis Isik` becomes a part of an address, and cannot be \
+             one (rename it to `naidis-isik`)"
         ]
     );
 }
@@ -147,8 +147,8 @@ fn a_text_that_is_no_utf8_is_a_fault_at_its_first_character() {
         loaded.report.diagnostics().iter().map(|diagnostic| &diagnostic.place).collect();
     assert!(matches!(places[0], Place::Bytes(_, range) if *range == (2..5)), "{places:?}");
     assert!(matches!(places[1], Place::Bytes(_, range) if *range == (11..14)), "{places:?}");
-    assert_eq!(loaded.written.unread["topics"], ["a"]);
-    assert_eq!(loaded.written.unread[""], ["registration"]);
+    assert_eq!(loaded.written.absent.ids("topics", Absence::Faulty), ["a"]);
+    assert_eq!(loaded.written.absent.ids("", Absence::Faulty), ["registration"]);
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn line(diagnostic: &Diagnostic, loaded: &Loaded) -> String {
     let place = match &diagnostic.place {
         Place::File(file) => file.to_string(),
         Place::Value(file, path) => format!("{file} {path}"),
-        Place::Key(file, path) => format!("{file} key {path}"),
+        Place::Key(file, path) | Place::FirstKey(file, path) => format!("{file} key {path}"),
         Place::Bytes(file, range) => {
             let text = loaded.sources.text(file).unwrap();
             format!("{file} `{}`", &text[range.clone()])

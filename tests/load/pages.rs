@@ -1,7 +1,7 @@
 //! Pages, their front matter and their translations.
 
 use kava::load::schema::LanguageText;
-use kava::model::Language;
+use kava::model::{Absence, Language};
 
 use super::{Project, told};
 
@@ -69,7 +69,7 @@ fn front_matter_that_is_missing_or_open_is_a_fault() {
              `---`, then `title: …`, then another line `---`)",
         ]
     );
-    assert_eq!(loaded.written.unread["pages"], ["a", "b", "c"]);
+    assert_eq!(loaded.written.absent.ids("pages", Absence::Faulty), ["a", "b", "c"]);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_page_beyond_use_is_noted_and_the_others_are_read() {
         .file("content/topics/a.md", "---\ntitle: A\norder: esimene\n---\n")
         .file("content/topics/b.md", "---\ntitle: B\norder: 2\nupdated: eile\n---\n")
         .load();
-    assert_eq!(loaded.written.unread["topics"], ["a"]);
+    assert_eq!(loaded.written.absent.ids("topics", Absence::Faulty), ["a"]);
     assert_eq!(loaded.written.topics.len(), 1);
     assert_eq!(loaded.written.topics[0].front.page.updated, None);
     let told = told(&loaded);

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use kava::load::schema::{CapacityYaml, LanguageText, RepeatYaml};
-use kava::model::{Attendance, Payer, Vat};
+use kava::model::{Absence, Attendance, Payer, Vat};
 
 use super::{Project, told, told_of_series};
 
@@ -197,7 +197,7 @@ fn a_registration_with_a_faulty_form_is_left_out_and_noted() {
     assert_eq!(info.form.0, "https://forms.gle/x%20y");
     assert_eq!(info.full, CapacityYaml::Waitlist);
     assert!(matches!(&info.title, LanguageText::ByLanguage(texts) if texts["en"] == "Info day"));
-    assert_eq!(loaded.written.unread["registration"], ["labor"]);
+    assert_eq!(loaded.written.absent.ids("registration", Absence::Faulty), ["labor"]);
     let told = told(&loaded);
     assert_eq!(told.len(), 3, "{told:#?}");
     assert!(

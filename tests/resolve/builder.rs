@@ -241,7 +241,9 @@ pub(crate) fn errors(report: &Report) -> Vec<&'static str> {
 pub(crate) fn shown(place: &Place) -> String {
     match place {
         Place::File(file) => file.to_string(),
-        Place::Value(file, path) | Place::Key(file, path) => format!("{file}: {path}"),
+        Place::Value(file, path) | Place::Key(file, path) | Place::FirstKey(file, path) => {
+            format!("{file}: {path}")
+        }
         Place::Bytes(file, range) => format!("{file}: {range:?}"),
     }
 }

@@ -1,7 +1,8 @@
 //! Sessions: when they are, what they say themselves and what their series says for all.
 
 use kava::load::schema::{Duration, EndYaml, LanguageText, Moment, SessionDefaults, SessionYaml};
-use kava::model::{Attendance, Phase, Status};
+use kava::model::{Absence, Attendance, Phase, Status};
+use kava::source::SourcePath;
 
 use crate::builder::{Project, bare, day, errors, from, id, instant, local, on, plain, shown};
 
@@ -155,8 +156,18 @@ fn an_id_whose_file_could_not_be_read_is_no_second_fault() {
         file.defaults.people = Some(vec![id("katki")]);
         file.defaults.registration = Some(id("labor"));
     });
-    project.written.unread.insert("people".to_owned(), vec!["katki".to_owned()]);
-    project.written.unread.insert(String::new(), vec!["registration".to_owned()]);
+    project.written.absent.add_file(
+        "people",
+        "katki",
+        SourcePath::new("content/x"),
+        Absence::Faulty,
+    );
+    project.written.absent.add_file(
+        "",
+        "registration",
+        SourcePath::new("content/x"),
+        Absence::Faulty,
+    );
     let (site, report) = project.resolved();
     assert_eq!(errors(&report), [""; 0]);
     assert!(site.is_some_and(|site| site.sessions["s"].people.is_empty()));
@@ -265,6 +276,11 @@ fn a_place_that_could_not_be_read_is_no_second_fault() {
     let again = project.clone().told("unknown-id");
     assert_eq!(again.hint, "the site has no place yet");
     assert_eq!(shown(&again.place), "content/schedule/a.yaml: place");
-    project.written.unread.insert("places".to_owned(), vec!["raekoda".to_owned()]);
+    project.written.absent.add_part(
+        "places",
+        "raekoda",
+        SourcePath::new("content/site.yaml"),
+        Absence::Faulty,
+    );
     assert_eq!(errors(&project.resolved().1), [""; 0]);
 }

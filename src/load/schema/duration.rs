@@ -18,16 +18,23 @@ impl FromText for Duration {
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         minutes(text).filter(|minutes| *minutes > 0).map(|minutes| Self { minutes }).ok_or_else(
             || {
-                ValueFault::new(
-                    "wrong-duration",
-                    format!("`{text}` is no length of time"),
-                    "write hours and minutes, more than none: `2h 30m`, `20 min`, `1.5 h`",
-                )
+                let is_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+                let hint = if is_number && minutes(&format!("{text} h")).is_some_and(|n| n > 0) {
+                    format!("say whether it is hours or minutes: `{text} h`, `90 min`")
+                } else {
+                    "write hours and minutes, more than none: `2h 30m`, `20 min`, `1.5 h`"
+                        .to_owned()
+                };
+                ValueFault::new("wrong-duration", format!("`{text}` is no length of time"), hint)
             },
         )
     }
 
     fn from_number(number: u64) -> Option<Result<Self, ValueFault>> {
+        Some(Self::from_text(&number.to_string()))
+    }
+
+    fn from_fraction(number: f64) -> Option<Result<Self, ValueFault>> {
         Some(Self::from_text(&number.to_string()))
     }
 }

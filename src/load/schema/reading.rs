@@ -7,6 +7,9 @@ use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
 use super::ValueFault;
 
+/// Quotes that a word processor makes. To YAML they are letters.
+const TYPESET_QUOTES: [char; 7] = ['“', '”', '„', '‟', '«', '»', '’'];
+
 /// A value that an author writes as one text, such as a date.
 pub(super) trait FromText: Sized {
     /// The value in words, with an example: `` a day such as `2023-05-18` ``.
@@ -70,7 +73,15 @@ impl<T: FromText> Visitor<'_> for TextVisitor<T> {
         if text.trim().is_empty() {
             return Err(E::invalid_type(Unexpected::Str(""), &self));
         }
-        T::from_text(text.trim()).map_err(E::custom)
+        let text = text.trim();
+        T::from_text(text).map_err(|fault| {
+            let bare = text.trim_matches(TYPESET_QUOTES);
+            if bare != text && T::from_text(bare).is_ok() {
+                let hint = format!("write `{bare}` without the quotes, or with `\"`");
+                return E::custom(ValueFault::new(fault.code, fault.message, hint));
+            }
+            E::custom(fault)
+        })
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {

@@ -122,7 +122,8 @@ pub fn id_hint(text: &str) -> String {
 }
 
 /// The id that a text was probably meant to be: `Näidis Isik` is `naidis-isik`.
-fn suggested_id(text: &str) -> Option<String> {
+#[must_use]
+pub fn suggested_id(text: &str) -> Option<String> {
     let mut id = String::new();
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {

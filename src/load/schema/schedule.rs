@@ -10,6 +10,7 @@ use super::{
     Duration, EndYaml, IdText, LanguageText, Moment, PriceYaml, UrlText, ValueFault, When,
 };
 use crate::model::{Attendance, Status};
+use crate::source::{KeyPath, Segment};
 
 /// What sessions have that do not say otherwise.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
@@ -138,4 +139,23 @@ impl FromText for IdTemplate {
 
 fn id_template<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     text::<D, IdTemplate>(deserializer).map(|template| template.0)
+}
+
+/// The session or rule that is not to be had without the value at a path, because the value says when it is; nothing
+/// if the value says something else.
+pub(in crate::load) fn decides_when(path: &KeyPath) -> Option<KeyPath> {
+    const WHEN: [&str; 6] = ["start", "end", "date", "last_date", "duration", "all_day"];
+    let (Segment::Key(last), above) = path.segments().split_last()? else { return None };
+    let is_of_session = match above {
+        [Segment::Key(list)] => &**list == "repeat",
+        [Segment::Key(list), Segment::Index(_)] => matches!(&**list, "sessions" | "repeat"),
+        _ => false,
+    };
+    let enclosing = || above.iter().fold(KeyPath::root(), |path, step| path.with(step.clone()));
+    (is_of_session && WHEN.contains(&&**last)).then(enclosing)
+}
+
+/// Whether a path is that of the duration that a series gives to its sessions.
+pub(in crate::load) fn usual_duration(path: &KeyPath) -> bool {
+    matches!(&*path.to_string(), "duration" | "defaults.duration")
 }

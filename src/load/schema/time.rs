@@ -44,7 +44,11 @@ impl FromText for When {
     const EXPECTED: &'static str = "a day such as `2023-05-18`, or with a time: `2023-05-18 10:00`";
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
-        match text.split_once([' ', 'T', 't']) {
+        if let Some((day, clock)) = turned(text) {
+            let message = format!("`{text}` is no day with a time");
+            return Err(ValueFault::new("wrong-date", message, format!("write `{day} {clock}`")));
+        }
+        match text.split_once([' ', 'T', 't']).filter(|(day, _)| day.contains('-')) {
             None => day(text).map(Self::Day),
             Some((date, clock)) => {
                 let date = day(date)?;
@@ -109,6 +113,13 @@ impl FromText for EndYaml {
         } else {
             clock(text, "2023-05-18").map(Self::Time)
         }
+    }
+
+    /// YAML takes `12.30` for the number `12.3`.
+    fn from_fraction(number: f64) -> Option<Result<Self, ValueFault>> {
+        let clock = with_colon(&format!("{number:.2}"))?;
+        let hint = format!("write it with a colon: `{clock}`");
+        Some(Err(ValueFault::new("wrong-time", format!("`{number:.2}` is no time"), hint)))
     }
 }
 
@@ -176,6 +187,30 @@ fn day_hint(text: &str) -> String {
     )
 }
 
+/// A day and a time as people write them: `18.05.2023 kell 10.00`, `18.05.2023 10:00`.
+fn turned(text: &str) -> Option<(Date, String)> {
+    let (day, rest) = text.split_once(char::is_whitespace)?;
+    let parts: Vec<i16> = day
+        .split('.')
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()
+        .filter(|_| !day.contains('-'))?;
+    let [number, month, year] = parts[..] else { return None };
+    let date = Date::new(year, small(month), small(number)).ok().filter(|_| year > 999)?;
+    let clock = rest.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    Some((date, with_colon(clock)?))
+}
+
+/// `10.00`, `9,30` or `10:00` as `10:00`, if it is one of them.
+fn with_colon(text: &str) -> Option<String> {
+    let (hour, minute) = text.split_once(['.', ',', ':'])?;
+    let hour: i8 = hour.parse().ok()?;
+    let minute: i8 = minute.parse().ok().filter(|_| minute.len() == 2)?;
+    let time = Time::new(hour, minute, 0, 0).ok()?;
+    Some(time.strftime("%H:%M").to_string())
+}
+
 /// A time in the form `10:00`; `date` is for the hint.
 fn clock(text: &str, date: &str) -> Result<Time, ValueFault> {
     let fault = |message: String, hint: String| ValueFault::new("wrong-time", message, hint);
@@ -194,7 +229,10 @@ fn clock(text: &str, date: &str) -> Result<Time, ValueFault> {
     }
     let parts: Vec<&str> = text.split(':').collect();
     let ([hour, minute] | [hour, minute, "00"]) = parts[..] else {
-        let hint = "write hours and minutes with a colon: `10:00`".to_owned();
+        let hint = with_colon(text).map_or_else(
+            || "write hours and minutes with a colon: `10:00`".to_owned(),
+            |clock| format!("write `{clock}`, with a colon"),
+        );
         return Err(fault(format!("`{text}` is no time"), hint));
     };
     let number = |part: &str, lengths: std::ops::RangeInclusive<usize>| {

@@ -122,6 +122,16 @@ fn type_hint(found: &str, expected: &str) -> String {
         "put it in quotes, so that it is read as text".to_owned()
     } else if expected == A_WHOLE_NUMBER || expected == A_NUMBER {
         "write digits only, without quotes".to_owned()
+    } else if expected == A_BOOLEAN {
+        match found.trim_start_matches("the text ").trim_matches('`').to_lowercase().as_str() {
+            "jah" | "yes" | "on" | "да" => "write `true`".to_owned(),
+            "ei" | "no" | "off" | "нет" => "write `false`".to_owned(),
+            _ => "write `true` for yes, `false` for no".to_owned(),
+        }
+    } else if expected.starts_with("a list") && found.starts_with("the text") {
+        "put it in brackets: `[…]`".to_owned()
+    } else if found == "a list" {
+        "write it without the brackets or the dash".to_owned()
     } else {
         String::new()
     }
@@ -174,6 +184,7 @@ impl de::Error for Fault {
 
 const A_WHOLE_NUMBER: &str = "a whole number";
 const A_NUMBER: &str = "a number";
+const A_BOOLEAN: &str = "`true` or `false`";
 
 /// What serde's own visitors expect, in the author's words.
 fn expected_words(expected: &str) -> String {
@@ -181,7 +192,7 @@ fn expected_words(expected: &str) -> String {
         "u8" | "u16" | "u32" | "u64" | "i32" | "i64" => A_WHOLE_NUMBER.to_owned(),
         "f32" | "f64" => A_NUMBER.to_owned(),
         "a string" | "string" => "a text".to_owned(),
-        "a boolean" => "`true` or `false`".to_owned(),
+        "a boolean" => A_BOOLEAN.to_owned(),
         "a sequence" => "a list, with a `-` before each item".to_owned(),
         "a map" => "keys with values".to_owned(),
         other if other.starts_with("struct ") => "keys with values".to_owned(),

@@ -9,7 +9,7 @@ mod tree;
 use serde::de::DeserializeOwned;
 
 use crate::report::{Diagnostic, Report};
-use crate::source::{KeyPath, Place, SourcePath};
+use crate::source::{KeyPath, Place, Segment, SourcePath};
 
 /// What came out of a YAML text.
 #[derive(Debug)]
@@ -18,8 +18,17 @@ pub(super) struct Read<T> {
     pub(super) value: Option<T>,
     /// What is wrong with it.
     pub(super) report: Report,
-    /// Values with keys of their own that were left out as a whole, because something that they need is faulty.
-    pub(super) left_out: Vec<KeyPath>,
+    /// What was left out as a whole, because something that it needs is faulty.
+    pub(super) left_out: Vec<Removed>,
+}
+
+/// A value that was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Removed {
+    /// Where it stands in the author's text.
+    pub(super) path: KeyPath,
+    /// What it has under `id`.
+    pub(super) id: Option<String>,
 }
 
 /// Reads a YAML text, which begins `offset` bytes into its file, as a `T`.
@@ -36,11 +45,7 @@ pub(super) fn typed<T: DeserializeOwned>(file: &SourcePath, text: &str, offset: 
         }
     };
     for path in twice {
-        let message = format!("the key `{path}` stands here for the second time");
-        report.push(
-            Diagnostic::error("duplicate-key", Place::Key(file.clone(), path), message)
-                .hint("take one of the two away"),
-        );
+        report.push(duplicate(file, path));
     }
     if let Some(fault) = syntax::not_keys(&tree, file, text, offset) {
         report.push(fault);
@@ -50,6 +55,18 @@ pub(super) fn typed<T: DeserializeOwned>(file: &SourcePath, text: &str, offset: 
     report.merge(read.report);
     read.report = report;
     read
+}
+
+fn duplicate(file: &SourcePath, path: KeyPath) -> Diagnostic {
+    let key = match path.segments().last() {
+        Some(Segment::Key(key)) => key.to_string(),
+        _ => path.to_string(),
+    };
+    let message = format!("the key `{key}` stands here for the second time");
+    let first = Place::FirstKey(file.clone(), path.clone());
+    Diagnostic::error("duplicate-key", Place::Key(file.clone(), path), message)
+        .also(first, "first here")
+        .hint("take one of the two away")
 }
 
 #[cfg(test)]

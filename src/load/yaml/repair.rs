@@ -6,23 +6,25 @@
 
 use serde::de::DeserializeOwned;
 
-use super::Read;
 use super::fault::{Fault, Problem};
 use super::reader::Reader;
 use super::tree::Tree;
+use super::{Read, Removed};
+use crate::load::schema::{decides_when, usual_duration};
 use crate::report::{Report, nearest};
-use crate::source::{KeyPath, Segment, SourcePath};
+use crate::source::{Gone, KeyPath, Segment, SourcePath};
 
 /// The most faults that are told of one file. One with more is no file of kava's, and each costs a reading.
 const MOST_FAULTS: usize = 100;
 
 /// Reads a tree as a `T`; what the file says wrong is told and left out.
 pub(super) fn read<T: DeserializeOwned>(tree: Tree, file: &SourcePath) -> Read<T> {
-    let mut repair = Repair { tree, stand_ins: Vec::new(), removed: Vec::new() };
+    let mut repair =
+        Repair { tree, stand_ins: Vec::new(), removed: Vec::new(), doomed: Vec::new() };
     let mut report = Report::new();
     while report.diagnostics().len() < MOST_FAULTS {
         match T::deserialize(Reader::Value(&repair.tree)) {
-            Ok(value) if repair.stand_ins.is_empty() => {
+            Ok(value) if repair.stand_ins.is_empty() && repair.doomed.is_empty() => {
                 return Read { value: Some(value), report, left_out: Vec::new() };
             }
             Ok(_) => {
@@ -49,6 +51,8 @@ struct Repair {
     stand_ins: Vec<StandIn>,
     /// Keys that were taken out, or that were meant by one that was: that one of them is missing is no news.
     removed: Vec<KeyPath>,
+    /// Items that nothing can be made of without a key that was taken out, although the key may be missing.
+    doomed: Vec<KeyPath>,
 }
 
 struct StandIn {
@@ -81,7 +85,12 @@ impl Repair {
         match path.segments().last() {
             None => return Step::GiveUp,
             Some(Segment::Index(_)) => self.stand_in(path),
+            Some(Segment::Key(_)) if usual_duration(&path) => {
+                // What needs a duration gets one, so that no session is told to have no end.
+                self.tree.put(path.segments(), Tree::Integer(60));
+            }
             Some(Segment::Key(_)) => {
+                self.doomed.extend(decides_when(&path));
                 self.tree.remove(path.segments());
                 if let Problem::UnknownKey { key, known } = &fault.problem
                     && let Some(meant) = nearest(key, known.iter().copied())
@@ -129,25 +138,45 @@ impl Repair {
         Step::Silent
     }
 
-    /// The value without the stand-ins and without what cannot be without them, and the paths of the latter.
-    fn pruned<T: DeserializeOwned>(mut self) -> (Option<T>, Vec<KeyPath>) {
-        // Backwards, so that the indices of items that are still to be taken out stay right.
-        self.stand_ins.sort_by(|one, other| other.path.cmp(&one.path));
-        for stand_in in &self.stand_ins {
-            self.tree.remove(stand_in.path.segments());
-        }
+    /// The value without the stand-ins and without what cannot be without them, and what was left out.
+    fn pruned<T: DeserializeOwned>(mut self) -> (Option<T>, Vec<Removed>) {
         let mut left_out = Vec::new();
+        let mut gone = Gone::default();
+        let stand_ins = std::mem::take(&mut self.stand_ins).into_iter().map(|one| one.path);
+        let mut paths: Vec<KeyPath> = stand_ins.chain(std::mem::take(&mut self.doomed)).collect();
+        // Backwards, so that the indices of items that are still to be taken out stay right.
+        paths.sort_by(|one, other| other.cmp(one));
+        paths.dedup();
+        for path in paths {
+            left_out.push(self.taken_out(&path, path.clone()));
+        }
+        for removed in &left_out {
+            gone.add(removed.path.clone());
+        }
         loop {
             match T::deserialize(Reader::Value(&self.tree)) {
                 Ok(value) => return (Some(value), left_out),
                 Err(fault) if fault.steps.is_empty() => return (None, left_out),
                 Err(fault) => {
                     let path = fault.path();
-                    self.tree.remove(path.segments());
-                    left_out.push(path);
+                    let whole = gone.restored(&path);
+                    gone.add(whole.clone());
+                    left_out.push(self.taken_out(&path, whole));
                 }
             }
         }
+    }
+}
+
+impl Repair {
+    /// Takes a value out; `whole` is its path in the author's text.
+    fn taken_out(&mut self, path: &KeyPath, whole: KeyPath) -> Removed {
+        let id = match self.tree.at(path.key("id").segments()) {
+            Some(Tree::Text(id)) => Some(id.clone()),
+            _ => None,
+        };
+        self.tree.remove(path.segments());
+        Removed { path: whole, id }
     }
 }
 

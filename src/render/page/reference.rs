@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::Id;
+use crate::model::{Absence, BrokenLink, Id};
 use crate::report::{Diagnostic, nearest};
 use crate::source::{Place, SourcePath};
 
@@ -32,6 +32,8 @@ pub(super) enum Reference {
 
 /// A name that leads nowhere; its spot is not yet known.
 pub(super) struct Dangling {
+    /// Whether what is meant has a fault that has been told.
+    pub(super) is_told: bool,
     code: &'static str,
     message: String,
     hint: String,
@@ -107,6 +109,14 @@ fn put(value: Option<impl Serialize>, argument: &str, variables: &mut Variables)
 
 fn dangling(context: &BodyContext<'_>, reference: Reference, text: &str) -> Dangling {
     let site = context.edition.site;
+    if let Some(why) = absence(context, reference, text) {
+        return Dangling {
+            is_told: why == Absence::Faulty,
+            code: "draft-named",
+            message: format!("`{text}` is a draft, which visitors do not see"),
+            hint: "take `draft: true` out there when it is ready, or take this out".to_owned(),
+        };
+    }
     let (kind, ids): (&str, Vec<&str>) = match reference {
         Reference::Person => ("person", site.people.keys().map(Id::as_str).collect()),
         Reference::Session => ("session", site.sessions.keys().map(Id::as_str).collect()),
@@ -115,9 +125,11 @@ fn dangling(context: &BodyContext<'_>, reference: Reference, text: &str) -> Dang
         Reference::Registration => {
             ("registration", site.registrations.keys().map(Id::as_str).collect())
         }
-        Reference::File | Reference::Picture => return no_file(context, text),
+        Reference::File => return no_file(context, text, "missing-file"),
+        Reference::Picture => return no_file(context, text, "missing-picture"),
         Reference::Link => {
             return Dangling {
+                is_told: false,
                 code: "broken-link",
                 message: format!("the link `{text}` leads nowhere"),
                 hint: "write an address that begins with `https://`, or the path of a file of the \
@@ -127,14 +139,34 @@ fn dangling(context: &BodyContext<'_>, reference: Reference, text: &str) -> Dang
         }
     };
     Dangling {
+        is_told: false,
         code: "unknown-id",
         message: format!("there is no {kind} `{text}`"),
         hint: suggestion(text, &ids),
     }
 }
 
+/// Why what an argument names is not on the site although it was written.
+fn absence(context: &BodyContext<'_>, reference: Reference, text: &str) -> Option<Absence> {
+    let absent = &context.edition.site.links.absent;
+    match reference {
+        Reference::Person => absent.id("people", text),
+        Reference::Session => absent.id("schedule", text),
+        Reference::Material => absent.id("materials", text),
+        Reference::Topic => absent.id("topics", text),
+        Reference::Registration => absent.id("registration", text),
+        Reference::File | Reference::Picture => {
+            absent.link(&context.body.source.joined(text)?, None)
+        }
+        Reference::Link => match context.href(text) {
+            Err(BrokenLink::Absent(_, why)) => Some(why),
+            _ => None,
+        },
+    }
+}
+
 /// A file that is not there; the files beside the text are what was probably meant.
-fn no_file(context: &BodyContext<'_>, text: &str) -> Dangling {
+fn no_file(context: &BodyContext<'_>, text: &str, code: &'static str) -> Dangling {
     let folder = context.body.source.folder();
     let beside: Vec<&str> = context
         .edition
@@ -149,5 +181,5 @@ fn no_file(context: &BodyContext<'_>, text: &str) -> Dangling {
     } else {
         suggestion(text, &beside)
     };
-    Dangling { code: "unknown-file", message: format!("there is no file `{text}`"), hint }
+    Dangling { is_told: false, code, message: format!("there is no file `{text}`"), hint }
 }

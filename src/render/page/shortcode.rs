@@ -18,28 +18,43 @@ pub(super) fn html(
     call: &Call,
     inner: Option<&str>,
 ) -> Result<String, Box<Diagnostic>> {
-    let (arguments, report) = arguments(context, call);
+    let Arguments { variables, report, is_lost } = arguments(context, call);
     if let Some(fault) = report.diagnostics().first() {
         return Err(Box::new(fault.clone()));
     }
+    // What it is about has a fault of its own: nothing is written, so nothing is missing.
+    if is_lost {
+        return Ok(String::new());
+    }
     context
         .templates
-        .component(&call.name, &arguments, &context.edition.around, inner)
+        .component(&call.name, &variables, &context.edition.around, inner)
         .map_err(|fault| Box::new(failed(context, call, &fault)))
 }
 
 /// Everything wrong with a call that can be told without making its HTML.
 pub(super) fn faults(context: &BodyContext<'_>, call: &Call) -> Report {
-    arguments(context, call).1
+    arguments(context, call).report
 }
 
-fn arguments(context: &BodyContext<'_>, call: &Call) -> (Variables, Report) {
+/// The arguments of a call, read.
+struct Arguments {
+    /// What the component sees.
+    variables: Variables,
+    /// What is wrong with them.
+    report: Report,
+    /// Whether one of them names something whose fault has been told elsewhere.
+    is_lost: bool,
+}
+
+fn arguments(context: &BodyContext<'_>, call: &Call) -> Arguments {
     let mut variables = Variables::default();
     let mut report = Report::new();
+    let mut is_lost = false;
     let signature = context.templates.signature(&call.name).filter(|_| !call.name.contains('.'));
     let Some(signature) = signature else {
         report.push(unknown_shortcode(context, call));
-        return (variables, report);
+        return Arguments { variables, report, is_lost };
     };
     for argument in &call.arguments {
         let parameter = signature.parameters.iter().find(|it| it.name == argument.name);
@@ -49,8 +64,10 @@ fn arguments(context: &BodyContext<'_>, call: &Call) -> (Variables, Report) {
             }
             _ => {
                 let kind = parameter.and_then(|parameter| parameter.kind);
-                if let Err(fault) = insert(context, argument, kind, &mut variables) {
-                    report.push(*fault);
+                match insert(context, argument, kind, &mut variables) {
+                    Ok(()) => {}
+                    Err(Some(fault)) => report.push(*fault),
+                    Err(None) => is_lost = true,
                 }
             }
         }
@@ -60,16 +77,16 @@ fn arguments(context: &BodyContext<'_>, call: &Call) -> (Variables, Report) {
             report.push(missing_argument(context, call, parameter));
         }
     }
-    (variables, report)
+    Arguments { variables, report, is_lost }
 }
 
-/// Adds an argument to what the component sees: as it is, or what it refers to.
+/// Adds an argument to what the component sees: as it is, or what it refers to. A fault that has been told is none.
 fn insert(
     context: &BodyContext<'_>,
     argument: &Argument,
     kind: Option<Kind>,
     variables: &mut Variables,
-) -> Result<(), Box<Diagnostic>> {
+) -> Result<(), Option<Box<Diagnostic>>> {
     let reference = Reference::named(&argument.name);
     let wanted = if reference.is_some() { Some(Kind::Text) } else { kind };
     let fits = match (&argument.value, wanted) {
@@ -85,13 +102,13 @@ fn insert(
         let place = spot(context, &argument.range);
         let fault = Diagnostic::error("shortcode-argument", place, message)
             .hint(format!("write {}", example(&argument.name, wanted)));
-        return Err(Box::new(fault));
+        return Err(Some(Box::new(fault)));
     }
     match (&argument.value, reference) {
         (Literal::Text(text), Some(reference)) => {
             let place = spot(context, &argument.range);
             reference::insert(context, reference, (&argument.name, text), variables)
-                .map_err(|fault| Box::new(fault.at(place)))?;
+                .map_err(|fault| (!fault.is_told).then(|| Box::new(fault.at(place))))?;
         }
         (Literal::Text(text), None) => variables.insert(&argument.name, text),
         (Literal::Integer(number), _) => variables.insert(&argument.name, number),
