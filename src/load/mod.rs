@@ -110,7 +110,7 @@ impl Files {
                 Ok(Kind::Asset) => files.assets.push(found),
                 Ok(Kind::Lock) => {}
                 Err(fault) => {
-                    refuse(loaded, found.path);
+                    refuse(loaded, &found.path);
                     loaded.report.push(*fault);
                 }
             }
@@ -154,7 +154,7 @@ fn leave_out_drafts(loaded: &mut Loaded, assets: &mut Vec<Found>) {
 }
 
 /// Notes a file whose name or place is wrong under the id that it was probably meant to have.
-fn refuse(loaded: &mut Loaded, path: SourcePath) {
+fn refuse(loaded: &mut Loaded, path: &SourcePath) {
     let stem = path.file_name().split('.').next().unwrap_or_default();
     let id = schema::suggested_id(stem).unwrap_or_else(|| stem.to_owned());
     let folder = path.folder().trim_start_matches("content").trim_start_matches('/');

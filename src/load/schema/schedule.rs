@@ -145,14 +145,14 @@ fn id_template<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::
 /// if the value says something else.
 pub(in crate::load) fn decides_when(path: &KeyPath) -> Option<KeyPath> {
     const WHEN: [&str; 6] = ["start", "end", "date", "last_date", "duration", "all_day"];
-    let (Segment::Key(last), above) = path.segments().split_last()? else { return None };
+    let (Segment::Key(key), above) = path.segments().split_last()? else { return None };
     let is_of_session = match above {
         [Segment::Key(list)] => &**list == "repeat",
         [Segment::Key(list), Segment::Index(_)] => matches!(&**list, "sessions" | "repeat"),
         _ => false,
     };
     let enclosing = || above.iter().fold(KeyPath::root(), |path, step| path.with(step.clone()));
-    (is_of_session && WHEN.contains(&&**last)).then(enclosing)
+    (is_of_session && WHEN.contains(&&**key)).then(enclosing)
 }
 
 /// Whether a path is that of the duration that a series gives to its sessions.
