@@ -112,7 +112,7 @@ fn a_wrong_type_is_told_without_the_name_of_a_rust_type() {
                  none: `2h 30m`, `20 min`, `1.5 h`)"
             ),
             format!(
-                "wrong-type @ {file} place: expected an id such as `sample-topic`, found a list ()"
+                "wrong-type @ {file} place: expected an id such as `sample-topic`, found a list (write it without the brackets or the dash)"
             ),
         ]
     );
