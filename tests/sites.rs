@@ -213,6 +213,40 @@ fn no_page_holds_what_the_policy_forbids() {
     }
 }
 
+/// The entries of an `.ics` file, byte for byte.
+fn entries(outputs: &BTreeMap<String, Vec<u8>>, path: &str) -> BTreeSet<String> {
+    let text = std::str::from_utf8(&outputs[path]).unwrap();
+    let entries = text.split("BEGIN:VEVENT").skip(1);
+    entries.map(|entry| entry.split("END:VEVENT").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_feeds_of_all_series_together_are_the_feed_of_all() {
+    for case in cases() {
+        let outputs = outputs(&build(&case));
+        let series = files_below(&case.join("content/schedule"));
+        assert!(!series.is_empty());
+        for calendar in ["kalender", "en/calendar", "ru/kalendar"] {
+            let all = entries(&outputs, &format!("{calendar}.ics"));
+            let mut union = BTreeSet::new();
+            for file in &series {
+                let id = file.strip_suffix(".yaml").unwrap();
+                union.extend(entries(&outputs, &format!("{calendar}/{id}.ics")));
+            }
+            assert_eq!(all, union);
+            let deadlines = ["tahtajad", "deadlines", "sroki"];
+            for path in outputs.keys().filter(|path| path.ends_with(".ics")) {
+                let name = path.strip_prefix(&format!("{calendar}/")).unwrap_or_default();
+                if !name.is_empty() {
+                    let is_part = entries(&outputs, path).is_subset(&all);
+                    let name = name.strip_suffix(".ics").unwrap();
+                    assert_eq!(is_part, !deadlines.contains(&name), "{path}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn closed_forms_are_in_no_output() {
     for case in cases() {

@@ -2,61 +2,87 @@
 
 use std::collections::BTreeMap;
 
-use ical::parser::ical::component::{IcalCalendar, IcalTimeZone};
+use ical::parser::ical::component::{IcalCalendar, IcalEvent, IcalTimeZone};
 use ical::property::Property;
 use jiff::tz::TimeZone;
 
+use crate::calendar::deadline::{Revision, deadline};
 use crate::calendar::line::written;
 use crate::calendar::value::{plain, text, uri, with};
 use crate::calendar::vevent::{vevent, zone_of};
 use crate::calendar::vtimezone::{Reach, tzid, vtimezone};
 use crate::language::Wording;
-use crate::model::{Feed, FeedScope, Language, Page, Session, Site, Text};
+use crate::model::{Feed, FeedScope, Page, Session, Site, Slot, Text};
+
+/// A VEVENT, and when it is.
+type Entry = (Slot, IcalEvent);
 
 /// How often a client should look for changes (RFC 7986, 5.7).
 const REFRESH: &str = "PT4H";
 
 /// The text of a feed in a language: UTF-8, CRLF, folded at 75 octets.
 ///
-/// Sessions stand in order of start, then of id; past and cancelled ones stay, so that a feed never becomes empty.
+/// Sessions stand in order of start, then of id, deadlines of registrations in order of time; past and cancelled ones stay, so that a feed never becomes empty.
 /// The VEVENT of a session is the same in every feed of its language.
 #[must_use]
 pub fn feed(site: &Site, feed: &Feed, wording: &Wording) -> String {
-    let mut sessions: Vec<&Session> = feed.scope.sessions(site).collect();
-    sessions.sort_by_key(|session| (session.slot.starts_at(), session.id.clone()));
-    let mut calendar = calendar(site, &sessions, wording);
-    calendar.properties.extend(announcement(site, feed, wording.language()));
+    let entries = if feed.scope == FeedScope::Deadlines {
+        deadlines(site, wording)
+    } else {
+        let mut sessions: Vec<&Session> = feed.scope.sessions(site).collect();
+        sessions.sort_by_key(|session| (session.slot.starts_at(), session.id.clone()));
+        sessions.into_iter().map(|session| entry(site, session, wording)).collect()
+    };
+    let mut calendar = calendar(site, entries);
+    calendar.properties.extend(announcement(site, feed, wording));
     written(&calendar)
 }
 
 /// The text of a file with one session, for "add once": it has no name, so that no client makes a calendar of it.
 #[must_use]
 pub fn session_file(site: &Site, session: &Session, wording: &Wording) -> String {
-    written(&calendar(site, &[session], wording))
+    written(&calendar(site, vec![entry(site, session, wording)]))
 }
 
-fn calendar(site: &Site, sessions: &[&Session], wording: &Wording) -> IcalCalendar {
+fn entry(site: &Site, session: &Session, wording: &Wording) -> Entry {
+    (session.slot.clone(), vevent(site, session, wording))
+}
+
+/// The ends of the windows of all registrations, in order of time.
+fn deadlines(site: &Site, wording: &Wording) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for registration in site.registrations.values() {
+        let ends = registration.window.ends();
+        entries.extend(ends.filter_map(|(end, _)| {
+            deadline(site, registration, end, Revision::default(), wording)
+        }));
+    }
+    // The order of the author where two begin at once.
+    entries.sort_by_key(|(slot, _)| slot.starts_at());
+    entries
+}
+
+fn calendar(site: &Site, entries: Vec<Entry>) -> IcalCalendar {
     let mut calendar = IcalCalendar::new();
     calendar.properties = vec![
         plain("VERSION", "2.0"),
         text("PRODID", &site.settings.calendar.product_id),
         plain("CALSCALE", "GREGORIAN"),
     ];
-    calendar.timezones = vtimezones(sessions);
-    calendar.events = sessions.iter().map(|session| vevent(site, session, wording)).collect();
+    calendar.timezones = vtimezones(entries.iter().map(|(slot, _)| slot));
+    calendar.events = entries.into_iter().map(|(_, event)| event).collect();
     calendar
 }
 
 /// The zones that occur, in order of name, each once.
-fn vtimezones(sessions: &[&Session]) -> Vec<IcalTimeZone> {
+fn vtimezones<'a>(slots: impl Iterator<Item = &'a Slot>) -> Vec<IcalTimeZone> {
     let mut zones: BTreeMap<&str, (&TimeZone, Reach)> = BTreeMap::new();
-    for session in sessions {
-        let Some((zone, name)) =
-            zone_of(session).and_then(|zone| tzid(zone).map(|name| (zone, name)))
+    for slot in slots {
+        let Some((zone, name)) = zone_of(slot).and_then(|zone| tzid(zone).map(|name| (zone, name)))
         else {
             continue;
         };
-        let reach = Reach { first: session.slot.starts_at(), last: session.slot.ends_at() };
+        let reach = Reach { first: slot.starts_at(), last: slot.ends_at() };
         zones
             .entry(name)
             .and_modify(|(_, known)| *known = known.joined(reach))
@@ -66,8 +92,8 @@ fn vtimezones(sessions: &[&Session]) -> Vec<IcalTimeZone> {
 }
 
 /// What a subscriber's calendar shows about the feed itself.
-fn announcement(site: &Site, feed: &Feed, language: Language) -> Vec<Property> {
-    let (name, about) = name_and_description(site, &feed.scope, language);
+fn announcement(site: &Site, feed: &Feed, wording: &Wording) -> Vec<Property> {
+    let (name, about) = name_and_description(site, &feed.scope, wording);
     let mut properties = vec![
         text("NAME", &name),
         text("X-WR-CALNAME", &name),
@@ -79,25 +105,30 @@ fn announcement(site: &Site, feed: &Feed, language: Language) -> Vec<Property> {
         with(plain("REFRESH-INTERVAL", REFRESH), "VALUE", "DURATION"),
         plain("X-PUBLISHED-TTL", REFRESH),
     ]);
-    let address = site.settings.base_url.absolute(feed.addresses.get(language));
+    let address = site.settings.base_url.absolute(feed.addresses.get(wording.language()));
     properties.extend(uri("SOURCE", &address).map(|source| with(source, "VALUE", "URI")));
     properties.push(text("COLOR", &site.settings.calendar.color));
     properties
 }
 
 /// Both are never empty: where a scope says nothing about itself, the site speaks for it.
-fn name_and_description(site: &Site, scope: &FeedScope, language: Language) -> (String, String) {
+fn name_and_description(site: &Site, scope: &FeedScope, wording: &Wording) -> (String, String) {
+    let language = wording.language();
     let whole = site.settings.calendar.name.get(language);
     let (title, about) = match scope {
-        FeedScope::All => (None, None),
+        FeedScope::All | FeedScope::Deadlines => (None, None),
         FeedScope::Series(id) => {
             let series = site.series.get(id);
             (series.map(|it| &it.title), series.and_then(|it| it.summary.as_ref()))
         }
         FeedScope::Programme(id) => told(site.programmes.get(id).map(|it| &it.page)),
         FeedScope::Person(id) => told(site.people.get(id).map(|it| &it.page)),
+        FeedScope::Topic(id) => told(site.topics.get(id).map(|it| &it.page)),
+        FeedScope::Place(id) => (site.venues.get(id).map(|it| &it.name), None),
+        FeedScope::City(city) => (city_name(site, city), None),
     };
-    let name = match title.map(|title| title.get(language)) {
+    let own = (*scope == FeedScope::Deadlines).then(|| wording.text("calendar-deadlines"));
+    let name = match title.map(|title| title.get(language)).or(own.as_ref()) {
         // A cohort is often called after the whole: "Labor: Labor 2023" would say it twice.
         Some(title) if title.starts_with(whole) => title.clone(),
         Some(title) => format!("{whole}: {title}"),
@@ -107,6 +138,10 @@ fn name_and_description(site: &Site, scope: &FeedScope, language: Language) -> (
         .or(site.settings.description.as_ref())
         .map_or_else(|| name.clone(), |about| about.get(language).clone());
     (name, about)
+}
+
+fn city_name<'a>(site: &'a Site, city: &str) -> Option<&'a Text> {
+    site.venues.values().find(|venue| venue.city_key() == Some(city))?.city.as_ref()
 }
 
 fn told(page: Option<&Page>) -> (Option<&Text>, Option<&Text>) {

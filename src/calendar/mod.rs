@@ -5,6 +5,7 @@
 //! folds by characters and escapes nothing. Not done here: deciding SEQUENCE and the time of the last change, which
 //! come with each session, and repeating rules, which no feed holds.
 
+mod deadline;
 mod description;
 mod feed;
 mod line;

@@ -18,14 +18,9 @@ use crate::model::{Attendance, Language, Session, Site, Slot, Status, Venue};
 /// Instants are true to the second.
 pub(super) fn vevent(site: &Site, session: &Session, wording: &Wording) -> IcalEvent {
     let language = wording.language();
-    let changed_at = utc(session.changed_at);
-    let mut properties = vec![
-        text("UID", &uid(site, session, language)),
-        plain("DTSTAMP", changed_at.clone()),
-        plain("LAST-MODIFIED", changed_at),
-        plain("SEQUENCE", session.sequence.to_string()),
-    ];
-    properties.extend(times(session));
+    let mut properties = vec![text("UID", &uid(site, session.id.as_str(), language))];
+    properties.extend(revision(session.changed_at, session.sequence));
+    properties.extend(times(&session.slot));
     properties.push(text("SUMMARY", &summary(session, wording)));
     properties.push(text("DESCRIPTION", &description(site, session, wording)));
     let venue = session.venue.as_ref().and_then(|venue| site.venues.get(venue));
@@ -40,28 +35,39 @@ pub(super) fn vevent(site: &Site, session: &Session, wording: &Wording) -> IcalE
     IcalEvent { properties, alarms: Vec::new() }
 }
 
-/// The zone in which the times of a session are written, if they need one: days do not, nor do times in UTC.
-pub(super) fn zone_of(session: &Session) -> Option<&TimeZone> {
-    let (start, end) = session.slot.times()?;
+/// When what a subscriber sees last changed, and how often it has.
+pub(super) fn revision(changed_at: Timestamp, sequence: u32) -> [Property; 3] {
+    let changed_at = utc(changed_at);
+    [
+        plain("DTSTAMP", changed_at.clone()),
+        plain("LAST-MODIFIED", changed_at),
+        plain("SEQUENCE", sequence.to_string()),
+    ]
+}
+
+/// The zone in which the times of a slot are written, if they need one: days do not, nor do times in UTC.
+pub(super) fn zone_of(slot: &Slot) -> Option<&TimeZone> {
+    let (start, end) = slot.times()?;
     (is_plain(start) && is_plain(end) && tzid(start.time_zone()).is_some())
         .then(|| start.time_zone())
 }
 
 /// Made of what stays: the id, the domain of the UIDs, and the language where it is not the site's own.
-fn uid(site: &Site, session: &Session, language: Language) -> String {
+pub(super) fn uid(site: &Site, id: &str, language: Language) -> String {
     let domain = &site.settings.calendar.uid_domain;
     if language == site.settings.default_language() {
-        format!("{}@{domain}", session.id)
+        format!("{id}@{domain}")
     } else {
-        format!("{}.{language}@{domain}", session.id)
+        format!("{id}.{language}@{domain}")
     }
 }
 
-fn times(session: &Session) -> [Property; 2] {
-    let Some((start, end)) = session.slot.times() else {
-        return days(&session.slot);
+/// DTSTART and DTEND.
+pub(super) fn times(slot: &Slot) -> [Property; 2] {
+    let Some((start, end)) = slot.times() else {
+        return days(slot);
     };
-    match zone_of(session).and_then(tzid) {
+    match zone_of(slot).and_then(tzid) {
         Some(name) => [("DTSTART", start), ("DTEND", end)].map(|(property, time)| {
             with(plain(property, time.strftime("%Y%m%dT%H%M%S").to_string()), "TZID", name)
         }),

@@ -157,4 +157,11 @@ impl BaseUrl {
     pub fn absolute(&self, address: &Address) -> String {
         format!("{}{}", self.origin, self.href(address))
     }
+
+    /// The whole address with the scheme that calendar programs answer to. `webcal://vald.ee/labor/kalender.ics`.
+    #[must_use]
+    pub fn webcal(&self, address: &Address) -> String {
+        let url = self.absolute(address);
+        url.split_once("://").map_or_else(|| url.clone(), |(_, rest)| format!("webcal://{rest}"))
+    }
 }

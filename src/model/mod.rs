@@ -38,7 +38,9 @@ pub use page::{NewsItem, Page, PlainPage};
 pub use person::Person;
 pub use price::{Payer, Price, Vat};
 pub use programme::{Part, Programme, Rhythm, RoughDate};
-pub use registration::{Capacity, Form, PrefillPart, Registration, RegistrationState, Window};
+pub use registration::{
+    Capacity, Form, PrefillPart, Registration, RegistrationState, Window, WindowEnd,
+};
 pub use session::{Attendance, Phase, Series, SeriesKind, Session, Status, Venue};
 pub use settings::{
     CalendarSettings, Contact, HtmlPolicy, NavigationItem, Organisation, Section, Settings,

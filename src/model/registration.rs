@@ -65,6 +65,33 @@ impl Window {
     pub fn closes(&self) -> Option<&ZonedDateTime> {
         self.closes.as_ref()
     }
+
+    /// Both ends that there are, the opening first.
+    pub fn ends(&self) -> impl Iterator<Item = (WindowEnd, &ZonedDateTime)> {
+        let opens = self.opens().map(|opens| (WindowEnd::Opens, opens));
+        let closes = self.closes().map(|closes| (WindowEnd::Closes, closes));
+        opens.into_iter().chain(closes)
+    }
+}
+
+/// An end of a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WindowEnd {
+    /// Its beginning.
+    Opens,
+    /// Its end.
+    Closes,
+}
+
+impl WindowEnd {
+    /// Its name in YAML and in the identity of calendar entries.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Opens => "opens",
+            Self::Closes => "closes",
+        }
+    }
 }
 
 /// How many places are left, as the author says.

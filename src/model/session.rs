@@ -105,6 +105,14 @@ pub struct Session {
     pub is_draft: bool,
 }
 
+impl Session {
+    /// The place where people meet; nothing for what is online alone or has no place yet.
+    #[must_use]
+    pub fn room(&self) -> Option<&Id<Venue>> {
+        self.venue.as_ref().filter(|_| self.attendance != Attendance::Online)
+    }
+}
+
 /// Whether something is to come, under way or over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
@@ -192,4 +200,19 @@ pub struct Venue {
     pub accessibility: Option<Text>,
     /// Latitude and longitude in degrees (WGS 84).
     pub coordinates: Option<(f64, f64)>,
+}
+
+impl Venue {
+    /// The name by which the city is known apart from others: that in the language in which it was first written.
+    #[must_use]
+    pub fn city_key(&self) -> Option<&str> {
+        let city = self.city.as_ref()?.original().1.trim();
+        (!city.is_empty()).then_some(city)
+    }
+
+    /// Whether it is more than its city: a house that one can be told apart from others by.
+    #[must_use]
+    pub fn is_more_than_its_city(&self) -> bool {
+        self.city_key() != Some(self.name.original().1.trim())
+    }
 }

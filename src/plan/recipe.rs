@@ -52,6 +52,8 @@ pub enum Recipe {
     Alias(Address),
     /// A calendar feed.
     Feed(FeedScope, Language),
+    /// The address of a calendar feed as a picture for the camera of a phone.
+    FeedCode(FeedScope, Language),
     /// The calendar file of one session.
     SessionFile(Id<Session>, Language),
     /// Atom of the news.
@@ -119,6 +121,7 @@ impl Recipe {
             Self::NotFound
             | Self::Alias(_)
             | Self::Feed(..)
+            | Self::FeedCode(..)
             | Self::SessionFile(..)
             | Self::NewsFeed(_)
             | Self::ScheduleData(_)

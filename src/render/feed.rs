@@ -21,7 +21,7 @@ pub(super) fn feed(
     };
     let text = calendar::feed(site, feed, wording);
     let place = scope.place(site).unwrap_or_else(|| Place::File(site.home.source.clone()));
-    verified(path, text, scope.sessions(site).count(), place)
+    verified(path, text, scope.n_entries(site), place)
 }
 
 /// The bytes of the calendar file of one session, or what is wrong with it.
@@ -40,11 +40,11 @@ pub(super) fn session_file(
 fn verified(
     path: &OutputPath,
     text: String,
-    n_sessions: usize,
+    n_entries: usize,
     place: Place,
 ) -> Result<(Option<Vec<u8>>, Report), Error> {
     let mut report = Report::new();
-    match calendar::verified(&text, n_sessions) {
+    match calendar::verified(&text, n_entries) {
         Ok(()) => Ok((Some(text.into_bytes()), report)),
         Err(fault @ Unreadable::TooLarge { .. }) => {
             report.push(

@@ -4,6 +4,7 @@
 //! the plan. Nothing here touches the disk.
 
 mod feed;
+mod feed_code;
 mod host;
 mod news_feed;
 mod page;
@@ -126,6 +127,9 @@ impl Shared<'_> {
             }
             Recipe::Feed(scope, language) => {
                 return feed::feed(path, site, scope, self.wording(*language));
+            }
+            Recipe::FeedCode(scope, language) => {
+                feed_code::feed_code(path, site, scope, *language)?
             }
             Recipe::SessionFile(id, language) => {
                 return feed::session_file(path, site, id, self.wording(*language));

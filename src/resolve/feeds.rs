@@ -1,6 +1,11 @@
-//! Calendar feeds: one for all, one a series, a cohort and a person that has sessions.
+//! Calendar feeds: one for all sessions; one a series, a cohort, a person, a topic, a place and a city that has some;
+//! one for the deadlines of registrations.
 
-use crate::model::{Addresses, Feed, FeedScope, Section};
+use std::collections::BTreeSet;
+
+use deunicode::deunicode;
+
+use crate::model::{Addresses, Feed, FeedScope, Language, Section};
 
 use super::parts::Parts;
 use super::scope::Scope;
@@ -10,28 +15,81 @@ pub(super) fn feeds(parts: &Parts, scope: &Scope) -> Vec<Feed> {
     let series = parts.schedule.series.keys().cloned().map(FeedScope::Series);
     let programmes = parts.programmes.keys().cloned().map(FeedScope::Programme);
     let people = parts.people.keys().cloned().map(FeedScope::Person);
+    let topics = parts.topics.keys().cloned().map(FeedScope::Topic);
     std::iter::once(FeedScope::All)
         .chain(series)
         .chain(programmes)
         .chain(people)
-        .filter(|feed| {
-            let mut sessions = parts.schedule.sessions.values();
-            sessions.any(|session| !session.is_draft && feed.holds(session))
-        })
+        .chain(topics)
+        .chain(cities(parts))
+        .chain(places(parts))
+        .chain(std::iter::once(FeedScope::Deadlines))
+        .filter(|feed| has_entries(feed, parts))
         .map(|feed| Feed { addresses: addresses(&feed, scope), scope: feed })
         .collect()
 }
 
-/// `/kalender.ics` for all, `/kalender/<id>.ics` for the others.
+fn has_entries(feed: &FeedScope, parts: &Parts) -> bool {
+    if *feed == FeedScope::Deadlines {
+        return parts.registrations.values().any(|it| it.window.ends().next().is_some());
+    }
+    let mut sessions = parts.schedule.sessions.values();
+    sessions.any(|session| !session.is_draft && feed.holds(session, &parts.venues))
+}
+
+/// The cities, each once, in the order in which the author names them.
+fn cities(parts: &Parts) -> impl Iterator<Item = FeedScope> {
+    let mut seen = BTreeSet::new();
+    let cities = parts.venues.values().filter_map(|venue| venue.city_key());
+    cities.filter(move |city| seen.insert(*city)).map(|city| FeedScope::City(city.to_owned()))
+}
+
+/// The places. As long as only the city is known, its feed is all there is to follow.
+fn places(parts: &Parts) -> impl Iterator<Item = FeedScope> {
+    let houses = parts.venues.values().filter(|venue| venue.is_more_than_its_city());
+    houses.map(|venue| FeedScope::Place(venue.id.clone()))
+}
+
+/// `/kalender.ics` for all; `/kalender/<id>.ics` for series, cohorts and people; the others say in their name what
+/// they are, so that no topic or place has to look for an id that nothing else has.
 fn addresses(feed: &FeedScope, scope: &Scope) -> Addresses {
     let id = match feed {
         FeedScope::All => {
             return scope
                 .addresses(|language| format!("{}.ics", scope.path(Section::Calendar, language)));
         }
-        FeedScope::Series(id) => id.as_str(),
-        FeedScope::Programme(id) => id.as_str(),
-        FeedScope::Person(id) => id.as_str(),
+        FeedScope::Series(id) => id.to_string(),
+        FeedScope::Programme(id) => id.to_string(),
+        FeedScope::Person(id) => id.to_string(),
+        FeedScope::Topic(id) => id.to_string(),
+        FeedScope::Place(id) => id.to_string(),
+        FeedScope::City(city) => slug_of(city),
+        FeedScope::Deadlines => String::new(),
     };
-    scope.below(Section::Calendar, |_| format!("{id}.ics"))
+    scope.below(Section::Calendar, |language| format!("{}{id}.ics", kind(feed, language)))
+}
+
+/// What stands before the id in the address of a feed.
+fn kind(feed: &FeedScope, language: Language) -> &'static str {
+    let [estonian, english, russian] = match feed {
+        FeedScope::All | FeedScope::Series(_) | FeedScope::Programme(_) | FeedScope::Person(_) => {
+            return "";
+        }
+        FeedScope::Topic(_) => ["teema-", "topic-", "tema-"],
+        FeedScope::Place(_) => ["koht-", "place-", "mesto-"],
+        FeedScope::City(_) => ["linn-", "city-", "gorod-"],
+        FeedScope::Deadlines => ["tahtajad", "deadlines", "sroki"],
+    };
+    match language {
+        Language::Estonian => estonian,
+        Language::English => english,
+        Language::Russian => russian,
+    }
+}
+
+/// The name of a city in lower-case ASCII letters, digits and single hyphens: `Kohtla-Järve` is `kohtla-jarve`.
+fn slug_of(city: &str) -> String {
+    let plain = deunicode(city).to_ascii_lowercase();
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }

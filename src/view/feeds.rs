@@ -14,20 +14,18 @@ const GOOGLE_SETTINGS: &str = "https://calendar.google.com/calendar/u/0/r/settin
 pub(super) fn feed(context: Context<'_>, feed: &Feed, relations: &Relations<'_>) -> FeedView {
     let url = context.absolute(&feed.addresses);
     let title = title(context, &feed.scope);
-    let webcal_url = match url.split_once("://") {
-        Some((_, rest)) => format!("webcal://{rest}"),
-        None => url.clone(),
-    };
+    let webcal_url = context.site.settings.base_url.webcal(feed.addresses.get(context.language()));
     let microsoft = |host: &str| {
         let page = format!("https://{host}/calendar/0/addfromweb");
         with_query(&page, [("url", url.as_str()), ("name", title.as_str())])
     };
     let address = feed.addresses.get(context.language()).as_str();
     FeedView {
-        scope_key: scope_key(&feed.scope),
+        scope_key: scope_key(context, feed),
         path: context.href(&feed.addresses),
         google_url: format!("https://calendar.google.com/calendar/r?cid={}", encoded(&webcal_url)),
         google_settings_url: GOOGLE_SETTINGS.to_owned(),
+        code_url: context.file_href(&feed.code_address(context.language())),
         outlook_url: microsoft("outlook.live.com"),
         office_url: microsoft("outlook.office.com"),
         n_sessions: relations.n_sessions(context.site, &feed.scope),
@@ -45,15 +43,32 @@ fn title(context: Context<'_>, scope: &FeedScope) -> String {
         FeedScope::Series(id) => site.series.get(id).map(|series| &series.title),
         FeedScope::Programme(id) => site.programmes.get(id).map(|programme| &programme.page.title),
         FeedScope::Person(id) => site.people.get(id).map(|person| &person.page.title),
+        FeedScope::Topic(id) => site.topics.get(id).map(|topic| &topic.page.title),
+        FeedScope::Place(id) => site.venues.get(id).map(|venue| &venue.name),
+        FeedScope::City(city) => {
+            let mut venues = site.venues.values();
+            let venue = venues.find(|venue| venue.city_key() == Some(city.as_str()));
+            venue.and_then(|venue| venue.city.as_ref())
+        }
+        FeedScope::Deadlines => return context.text("calendar-deadlines"),
     };
     text.map(|text| text.get(context.language()).clone()).unwrap_or_default()
 }
 
-fn scope_key(scope: &FeedScope) -> String {
-    match scope {
+fn scope_key(context: Context<'_>, feed: &Feed) -> String {
+    match &feed.scope {
         FeedScope::All => "all".to_owned(),
         FeedScope::Series(id) => format!("series-{id}"),
         FeedScope::Programme(id) => format!("programme-{id}"),
         FeedScope::Person(id) => format!("person-{id}"),
+        FeedScope::Topic(id) => format!("topic-{id}"),
+        FeedScope::Place(id) => format!("place-{id}"),
+        // Names of cities hold blanks, the names of feeds do not.
+        FeedScope::City(_) => {
+            let address = feed.addresses.get(context.site.settings.default_language()).as_str();
+            let name = address.rsplit('/').next().unwrap_or(address);
+            format!("city-{}", name.trim_end_matches(".ics"))
+        }
+        FeedScope::Deadlines => "deadlines".to_owned(),
     }
 }

@@ -113,13 +113,17 @@ impl<'a> Relations<'a> {
         sessions.filter(|session| session.status != Status::Cancelled).count()
     }
 
-    /// How many sessions a feed holds.
+    /// How many entries a feed holds.
     pub(super) fn n_sessions(&self, site: &Site, scope: &FeedScope) -> usize {
         match scope {
             FeedScope::All => site.sessions.len(),
             FeedScope::Series(id) => site.series.get(id).map_or(0, |series| series.sessions.len()),
             FeedScope::Programme(id) => self.programme_sessions(id).len(),
             FeedScope::Person(id) => self.person_sessions(id).len(),
+            FeedScope::Topic(id) => self.topic_sessions(id).len(),
+            FeedScope::Place(_) | FeedScope::City(_) | FeedScope::Deadlines => {
+                scope.n_entries(site)
+            }
         }
     }
 }

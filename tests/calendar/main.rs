@@ -6,5 +6,6 @@ mod bytes;
 mod content;
 mod entries;
 mod golden;
+mod scopes;
 mod site;
 mod zones;

@@ -1,8 +1,9 @@
 //! Where everything is, in each language.
 
-use kava::model::{FeedScope, Language};
+use kava::load::schema::{VenueYaml, When};
+use kava::model::{Attendance, FeedScope, Language};
 
-use crate::builder::{Project, errors, id, on, shown, translation};
+use crate::builder::{Project, day, errors, id, on, plain, shown, translation};
 
 #[test]
 fn the_default_language_is_at_the_root_and_others_below_their_code() {
@@ -64,6 +65,50 @@ fn a_feed_is_there_only_where_there_are_sessions() {
         ]
     );
     assert_eq!(site.feeds[0].addresses.get(Language::Estonian).as_str(), "/kalender.ics");
+}
+
+#[test]
+fn feeds_of_topics_places_cities_and_deadlines_say_what_they_are() {
+    let site = Project::new()
+        .site(|file| {
+            let venue = |name: &str, city: &str| VenueYaml {
+                name: plain(name),
+                city: Some(plain(city)),
+                address: None,
+                accessibility: None,
+                latitude: None,
+                longitude: None,
+            };
+            file.places.insert(id("maja"), venue("Näidismaja", "Kohtla-Järve"));
+            file.places.insert(id("linn"), venue("Põlva", "Põlva"));
+        })
+        .topic("sama", 1)
+        .registration("labor", |form| form.closes = Some(When::Day(day("2026-07-01"))))
+        .series("sama", vec![on("s", "2026-07-01"), on("t", "2026-07-02")], |file| {
+            file.defaults.attendance = Some(Attendance::InPerson);
+            file.defaults.topics = Some(vec![id("sama")]);
+            file.sessions[0].own.place = Some(id("maja"));
+            file.sessions[1].own.place = Some(id("linn"));
+        })
+        .whole();
+    let of = |language| -> Vec<&str> {
+        site.feeds.iter().map(|feed| feed.addresses.get(language).as_str()).collect()
+    };
+    assert_eq!(
+        of(Language::Estonian),
+        [
+            "/kalender.ics",
+            "/kalender/sama.ics",
+            "/kalender/teema-sama.ics",
+            "/kalender/linn-kohtla-jarve.ics",
+            "/kalender/linn-polva.ics",
+            "/kalender/koht-maja.ics",
+            "/kalender/tahtajad.ics",
+        ]
+    );
+    assert_eq!(of(Language::English)[6], "/en/calendar/deadlines.ics");
+    let code = site.feeds[2].code_address(Language::English);
+    assert_eq!(code.as_str(), "/en/calendar/topic-sama.svg");
 }
 
 #[test]

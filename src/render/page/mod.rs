@@ -143,6 +143,7 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         Recipe::NotFound => Some(site.settings.default_language()),
         Recipe::Alias(_)
         | Recipe::Feed(..)
+        | Recipe::FeedCode(..)
         | Recipe::SessionFile(..)
         | Recipe::NewsFeed(_)
         | Recipe::ScheduleData(_)

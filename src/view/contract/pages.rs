@@ -319,6 +319,14 @@ pub struct CalendarView {
     pub series: Vec<FeedView>,
     /// Feeds of people.
     pub people: Vec<FeedView>,
+    /// Feeds of topics.
+    pub topics: Vec<FeedView>,
+    /// Feeds of cities, without what is online alone.
+    pub cities: Vec<FeedView>,
+    /// Feeds of places whose name says more than their city.
+    pub places: Vec<FeedView>,
+    /// The feed of the deadlines of registrations, if there are any.
+    pub deadlines: Option<FeedView>,
 }
 
 /// `news`.

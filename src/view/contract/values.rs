@@ -115,7 +115,8 @@ pub struct VideoView {
 /// A calendar feed with every way to subscribe.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct FeedView {
-    /// Which sessions it holds: `all`, `series-kohtumised`, `programme-labor-2023`, `person-…`. Fit for an `id`.
+    /// Which entries it holds: `all`, `series-kohtumised`, `programme-…`, `person-…`, `topic-…`, `place-…`,
+    /// `city-linn-tartu`, `deadlines`. Fit for an `id`.
     pub scope_key: String,
     /// What it is called.
     pub title: String,
@@ -129,11 +130,13 @@ pub struct FeedView {
     pub google_url: String,
     /// Google Calendar's settings, where the address can be pasted: the way that always works.
     pub google_settings_url: String,
+    /// The `href` of a picture of `webcal_url`, for the camera of a phone.
+    pub code_url: String,
     /// Outlook.com.
     pub outlook_url: String,
     /// Outlook of Microsoft 365.
     pub office_url: String,
-    /// How many sessions it holds.
+    /// How many entries it holds: sessions, or deadlines.
     pub n_sessions: usize,
     /// `kohtumised.ics`.
     pub file_name: String,

@@ -81,6 +81,10 @@ fn calendar(shared: &Shared<'_>) -> CalendarView {
         programmes: of(|scope| matches!(scope, FeedScope::Programme(_))),
         series: of(|scope| matches!(scope, FeedScope::Series(_))),
         people: of(|scope| matches!(scope, FeedScope::Person(_))),
+        topics: of(|scope| matches!(scope, FeedScope::Topic(_))),
+        cities: of(|scope| matches!(scope, FeedScope::City(_))),
+        places: of(|scope| matches!(scope, FeedScope::Place(_))),
+        deadlines: shared.feeds.get(&FeedScope::Deadlines).cloned(),
     }
 }
 

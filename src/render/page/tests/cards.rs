@@ -220,6 +220,7 @@ pub(super) fn feed(key: &str, title: &str) -> FeedView {
         webcal_url: format!("webcal://kava.example/kalender/{key}.ics"),
         google_url: text("https://calendar.google.com/calendar/render?cid=x"),
         google_settings_url: text("https://calendar.google.com/calendar/r/settings/addbyurl"),
+        code_url: format!("/kalender/{key}.svg"),
         outlook_url: text("https://outlook.live.com/calendar/0/addfromweb?url=x"),
         office_url: text("https://outlook.office.com/calendar/0/addfromweb?url=x"),
         n_sessions: 7,

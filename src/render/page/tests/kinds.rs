@@ -78,6 +78,10 @@ pub(super) fn overviews() -> Vec<KindView> {
             programmes: vec![feed("programme-labor", "Labor 2027")],
             series: vec![feed("series-kohtumised", "Võrgustiku kohtumised")],
             people: vec![feed("person-naidis-isik", "Näidis Isik")],
+            topics: vec![feed("topic-meeskond", "Meeskond")],
+            cities: vec![feed("city-linn-tartu", "Tartu")],
+            places: vec![feed("place-maja", "Näidismaja")],
+            deadlines: Some(feed("deadlines", "Registreerimise tähtajad")),
         }),
         KindView::News(NewsView { items: vec![news()] }),
         KindView::Search(SearchView {

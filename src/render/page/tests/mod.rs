@@ -155,6 +155,7 @@ fn theme() -> Theme {
         "base.html",
         "calendar.html",
         "components/cards.html",
+        "components/feeds.html",
         "components/parts.html",
         "components/registration.html",
         "components/sessions.html",
