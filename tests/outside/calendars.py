@@ -105,8 +105,8 @@ def check_portal(site: Path) -> None:
 
 
 def main() -> None:
-    portal, fixture = map(Path, sys.argv[1:])
-    for site in (portal, fixture):
+    portal, *others = map(Path, sys.argv[1:])
+    for site in (portal, *others):
         files = sorted(site.rglob("*.ics"))
         assert files, f"{site}: no calendar files"
         for path in files:
