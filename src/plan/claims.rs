@@ -17,8 +17,8 @@ pub(super) struct Claims {
 }
 
 impl Claims {
-    /// Claims a path for a recipe that comes from `place`. The first claim stands.
-    pub(super) fn claim(&mut self, path: OutputPath, recipe: Recipe, place: Place) {
+    /// Claims a path for a recipe that comes from `place`. The first claim stands; whether it is this one.
+    pub(super) fn claim(&mut self, path: OutputPath, recipe: Recipe, place: Place) -> bool {
         if path.climbs() {
             self.report.push(
                 Diagnostic::error(
@@ -28,11 +28,12 @@ impl Claims {
                 )
                 .hint("write a plain address such as `/teemad/meeskond/`, without `..`"),
             );
-            return;
+            return false;
         }
         match self.claims.entry(path) {
             Entry::Vacant(vacant) => {
                 vacant.insert((recipe, place));
+                true
             }
             Entry::Occupied(taken) => {
                 let message = format!("two sources want the address `{}`", shown(taken.key()));
@@ -42,6 +43,7 @@ impl Claims {
                         .also(taken.get().1.clone(), "taken here")
                         .hint("give one of them another id, `slug` or file name"),
                 );
+                false
             }
         }
     }

@@ -94,9 +94,11 @@ fn claim_schedule(site: &Site, language: Language, claims: &mut Claims) {
     for feed in &site.feeds {
         let path = feed.addresses.get(language).output_path();
         let place = feed.scope.place(site).unwrap_or_else(settings_place);
-        claims.claim(path, Recipe::Feed(feed.scope.clone(), language), place.clone());
-        let code = feed.code_address(language).output_path();
-        claims.claim(code, Recipe::FeedCode(feed.scope.clone(), language), place);
+        // A feed whose address is taken would only tell the same of its code.
+        if claims.claim(path, Recipe::Feed(feed.scope.clone(), language), place.clone()) {
+            let code = feed.code_address(language).output_path();
+            claims.claim(code, Recipe::FeedCode(feed.scope.clone(), language), place);
+        }
     }
     let data = beside(site.sections[&Section::Schedule].get(language), "json");
     claims.claim(data.output_path(), Recipe::ScheduleData(language), settings_place());
