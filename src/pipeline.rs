@@ -1,16 +1,18 @@
-//! The verbs of a build on one page: load, resolve, check, plan, render. Writes nothing.
+//! The verbs of a build on one page: load, resolve, check, compare, plan, render. Writes nothing.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::ZonedDateTime;
 
+use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
-use crate::model::Site;
+use crate::model::{Ledger, Site, Theme};
 use crate::plan::{Plan, Recipe};
 use crate::render::Rendered;
 use crate::report::Report;
 use crate::resolve::Options;
-use crate::source::Sources;
+use crate::source::{LeftOut, Sources};
 use crate::{check, load, plan, render, resolve};
 
 /// What a build has made, before it is written.
@@ -24,6 +26,44 @@ pub struct Built {
     pub sources: Sources,
     /// What was built; nothing when there is no site.
     pub summary: Option<Summary>,
+    /// What subscribers will see; nothing when the report holds an error.
+    pub publication: Option<Publication>,
+}
+
+/// What is new to the subscribers of the calendars, and the lock that remembers it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Publication {
+    /// The text of `calendar.lock` as it should be.
+    pub lock: String,
+    /// Whether it is so already.
+    pub is_current: bool,
+    /// What subscribers will notice, a sentence each.
+    pub news: Vec<String>,
+}
+
+/// Where the lock is, from the folder of a site.
+pub const LOCK: &str = lock::PATH;
+
+/// What to do with the lock, beside bringing it up to date.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Ids of sessions that are gone on purpose.
+    pub dropped: Vec<String>,
+    /// Published feeds to make it anew from: the name of each, and its text.
+    pub feeds: Vec<(String, String)>,
+}
+
+/// What came of a [`Request`].
+#[derive(Debug, Default)]
+pub struct Locked {
+    /// All that the author should know.
+    pub report: Report,
+    /// The texts that the report speaks of.
+    pub sources: Sources,
+    /// What of the request cannot be done.
+    pub refusals: Vec<String>,
+    /// The lock; nothing if there are refusals or errors.
+    pub publication: Option<Publication>,
 }
 
 /// What was built, in figures.
@@ -69,30 +109,101 @@ pub fn built(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
-    let load::Loaded { written, theme, sources, left_out, mut report } =
-        load::load(folder, with_drafts)?;
-    // The later stages count the items that were left in.
-    let restored = |faults: Report| faults.placed(|place| left_out.place(place));
-    let (site, faults) = resolve::resolve(written, options);
-    report.merge(restored(faults));
+    let Sited { site, theme, lock, sources, left_out, mut report } =
+        sited(folder, with_drafts, options)?;
     let Some(site) = site else {
         return Ok(Built { report, sources, ..Built::default() });
     };
-    report.merge(restored(check::check(&site)));
+    // The later stages count the items that were left in.
+    let restored = |faults: Report| faults.placed(|place| left_out.place(place));
+    let is_whole = !report.has_errors();
+    let (lock, faults) = read(lock.as_deref());
+    report.merge(faults);
+    let compared = lock::compared(&site, lock.as_ref(), is_whole);
+    let Compared { text, is_current, ledger, news, report: faults } = compared;
+    report.merge(restored(faults));
     let (plan, faults) = plan::plan(&site, &theme);
     report.merge(restored(faults));
     let on_rendered = progress.planned(plan.outputs.len());
-    let (mut rendered, faults) = render::render(&plan, &site, &theme, &on_rendered)?;
+    let (mut rendered, faults) = render::render(&plan, &site, &ledger, &theme, &on_rendered)?;
     progress.finished();
     report.merge(restored(faults));
     if report.has_errors() {
         rendered.clear();
     }
-    let summary = Some(summary(&site, &plan));
-    Ok(Built { rendered, report, sources, summary })
+    let summary = Some(summary(&site, &ledger, &plan));
+    let publication =
+        (!report.has_errors()).then_some(Publication { lock: text, is_current, news });
+    Ok(Built { rendered, report, sources, summary, publication })
 }
 
-fn summary(site: &Site, plan: &Plan) -> Summary {
+/// The lock of the site in `folder`, without building it.
+///
+/// # Errors
+/// If the machine fails; faults of the author are in the report.
+pub fn locked(folder: &Path, options: &Options, request: &Request) -> Result<Locked, Error> {
+    let Sited { site, lock: written, sources, left_out, mut report, .. } =
+        sited(folder, false, options)?;
+    let Some(site) = site else {
+        return Ok(Locked { report, sources, ..Locked::default() });
+    };
+    let (mut lock, faults) = read(written.as_deref());
+    if request.feeds.is_empty() {
+        report.merge(faults);
+    }
+    let mut refusals = Vec::new();
+    for (name, text) in &request.feeds {
+        match lock::recovered(lock.clone().unwrap_or_default(), &site, text) {
+            Ok(recovered) => lock = Some(recovered),
+            Err(fault) => refusals.push(format!("`{name}` is no calendar: {fault}")),
+        }
+    }
+    for id in &request.dropped {
+        match lock::dropped(lock.as_ref(), &site, id) {
+            Ok(without) => lock = Some(without),
+            Err(refusal) => refusals.push(refusal),
+        }
+    }
+    let compared = lock::compared(&site, lock.as_ref(), !report.has_errors());
+    report.merge(compared.report.placed(|place| left_out.place(place)));
+    let publication = (!report.has_errors() && refusals.is_empty()).then_some(Publication {
+        is_current: written.as_deref() == Some(&*compared.text),
+        lock: compared.text,
+        news: compared.news,
+    });
+    Ok(Locked { report, sources, refusals, publication })
+}
+
+/// What comes before rendering.
+struct Sited {
+    site: Option<Site>,
+    theme: Theme,
+    /// The text of `calendar.lock`.
+    lock: Option<Arc<str>>,
+    sources: Sources,
+    /// The items of lists that were left out.
+    left_out: LeftOut,
+    report: Report,
+}
+
+fn sited(folder: &Path, with_drafts: bool, options: &Options) -> Result<Sited, Error> {
+    let load::Loaded { written, theme, lock, sources, left_out, mut report } =
+        load::load(folder, with_drafts)?;
+    let restored = |faults: Report| faults.placed(|place| left_out.place(place));
+    let (site, faults) = resolve::resolve(written, options);
+    report.merge(restored(faults));
+    if let Some(site) = &site {
+        report.merge(restored(check::check(site)));
+    }
+    Ok(Sited { site, theme, lock, sources, left_out, report })
+}
+
+/// What the last build remembered; nothing without a lock, and with one that is damaged.
+fn read(lock: Option<&str>) -> (Option<Lock>, Report) {
+    lock.map(lock::read).unwrap_or_default()
+}
+
+fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {
     let count = |is_meant: &dyn Fn(&Recipe) -> bool| {
         plan.outputs.iter().filter(|output| is_meant(&output.recipe)).count()
     };
@@ -101,8 +212,10 @@ fn summary(site: &Site, plan: &Plan) -> Summary {
         n_sessions: site.sessions.len(),
         n_feeds: count(&|recipe| matches!(recipe, Recipe::Feed(..))),
         languages: site.settings.languages.iter().map(|language| language.code()).collect(),
-        true_until: site
-            .true_until
+        true_until: [site.true_until, ledger.true_until(site.now)]
+            .into_iter()
+            .flatten()
+            .min()
             .map(|instant| instant.to_zoned_datetime(site.settings.zone.clone())),
     }
 }

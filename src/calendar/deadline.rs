@@ -2,23 +2,16 @@
 
 use ical::parser::ical::component::IcalEvent;
 use jiff::civil::Time;
-use jiff::{Timestamp, ToSpan, ZonedDateTime};
+use jiff::{ToSpan, ZonedDateTime};
 
+use crate::calendar::entry::{Entry, Facts};
 use crate::calendar::value::{list, plain, text, uri};
-use crate::calendar::vevent::{revision, times, uid};
+use crate::calendar::vevent::{times, uid};
 use crate::language::{Value, Wording};
-use crate::model::{Registration, Site, Slot, WindowEnd};
+use crate::model::{Registration, Site, Slot, Status, WindowEnd};
+use crate::source::Place;
 
-/// When an entry last changed, and how often it has.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Revision {
-    /// DTSTAMP and LAST-MODIFIED; the beginning of 1970 for what is not known to have changed.
-    pub(super) changed_at: Timestamp,
-    /// SEQUENCE.
-    pub(super) sequence: u32,
-}
-
-/// The VEVENT of an end of a registration's window in a language, and when it is; nothing if the window has no such end.
+/// The entry of an end of a registration's window in a language; nothing if the window has no such end.
 ///
 /// A function of the registration's title, window and page alone: neither its state nor the address of its form is
 /// in it, and neither `now` nor a changed form changes a byte. It leaves the time free.
@@ -26,9 +19,8 @@ pub(super) fn deadline(
     site: &Site,
     registration: &Registration,
     end: WindowEnd,
-    changes: Revision,
     wording: &Wording,
-) -> Option<(Slot, IcalEvent)> {
+) -> Option<Entry> {
     let language = wording.language();
     let (instant, said) = match end {
         WindowEnd::Opens => {
@@ -49,8 +41,8 @@ pub(super) fn deadline(
     let about = registration.summary.as_ref().map(|summary| summary.get(language).as_str());
     let description = [Some(when.as_str()), about, Some(page.as_str())];
     let description = description.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
-    let mut properties = vec![text("UID", &uid(site, &id, language))];
-    properties.extend(revision(changes.changed_at, changes.sequence));
+    let uid = uid(site, &id, language);
+    let mut properties = vec![text("UID", &uid)];
     properties.extend(times(&slot));
     properties
         .push(text("SUMMARY", &wording.text_with(&summary, &[("title", Value::Text(title))])));
@@ -59,7 +51,18 @@ pub(super) fn deadline(
     properties.push(list("CATEGORIES", [wording.text("registration").as_str()]));
     properties.push(plain("STATUS", "CONFIRMED"));
     properties.push(plain("TRANSP", "TRANSPARENT"));
-    Some((slot, IcalEvent { properties, alarms: Vec::new() }))
+    let facts = Facts {
+        id,
+        language,
+        series: String::new(),
+        title: title.clone(),
+        slot,
+        place: String::new(),
+        status: Status::Confirmed,
+    };
+    let (file, key) = registration.source.clone();
+    let event = IcalEvent { properties, alarms: Vec::new() };
+    Some(Entry { uid, facts, updated: None, source: Place::Key(file, key), event })
 }
 
 /// Where the entry stands: the last whole day before a window that closes at midnight, the first of one that opens

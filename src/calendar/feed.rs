@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use ical::parser::ical::component::{IcalCalendar, IcalEvent, IcalTimeZone};
+use ical::parser::ical::component::{IcalCalendar, IcalTimeZone};
 use ical::property::Property;
 use jiff::tz::TimeZone;
 
-use crate::calendar::deadline::{Revision, deadline};
+use crate::calendar::entries::{deadlines, of_session};
+use crate::calendar::entry::Entry;
 use crate::calendar::line::written;
 use crate::calendar::value::{plain, text, uri, with};
-use crate::calendar::vevent::{vevent, zone_of};
+use crate::calendar::vevent::zone_of;
 use crate::calendar::vtimezone::{Reach, tzid, vtimezone};
 use crate::language::Wording;
-use crate::model::{Feed, FeedScope, Page, Session, Site, Slot, Text};
-
-/// A VEVENT, and when it is.
-type Entry = (Slot, IcalEvent);
+use crate::model::{Feed, FeedScope, Ledger, Page, Session, Site, Slot, Text};
 
 /// How often a client should look for changes (RFC 7986, 5.7).
 const REFRESH: &str = "PT4H";
@@ -25,52 +23,34 @@ const REFRESH: &str = "PT4H";
 /// Sessions stand in order of start, then of id, deadlines of registrations in order of time; past and cancelled ones stay, so that a feed never becomes empty.
 /// The VEVENT of a session is the same in every feed of its language.
 #[must_use]
-pub fn feed(site: &Site, feed: &Feed, wording: &Wording) -> String {
+pub fn feed(site: &Site, ledger: &Ledger, feed: &Feed, wording: &Wording) -> String {
     let entries = if feed.scope == FeedScope::Deadlines {
         deadlines(site, wording)
     } else {
         let mut sessions: Vec<&Session> = feed.scope.sessions(site).collect();
         sessions.sort_by_key(|session| (session.slot.starts_at(), session.id.clone()));
-        sessions.into_iter().map(|session| entry(site, session, wording)).collect()
+        sessions.into_iter().map(|session| of_session(site, session, wording)).collect()
     };
-    let mut calendar = calendar(site, entries);
+    let mut calendar = calendar(site, ledger, entries);
     calendar.properties.extend(announcement(site, feed, wording));
     written(&calendar)
 }
 
 /// The text of a file with one session, for "add once": it has no name, so that no client makes a calendar of it.
 #[must_use]
-pub fn session_file(site: &Site, session: &Session, wording: &Wording) -> String {
-    written(&calendar(site, vec![entry(site, session, wording)]))
+pub fn session_file(site: &Site, ledger: &Ledger, session: &Session, wording: &Wording) -> String {
+    written(&calendar(site, ledger, vec![of_session(site, session, wording)]))
 }
 
-fn entry(site: &Site, session: &Session, wording: &Wording) -> Entry {
-    (session.slot.clone(), vevent(site, session, wording))
-}
-
-/// The ends of the windows of all registrations, in order of time.
-fn deadlines(site: &Site, wording: &Wording) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for registration in site.registrations.values() {
-        let ends = registration.window.ends();
-        entries.extend(ends.filter_map(|(end, _)| {
-            deadline(site, registration, end, Revision::default(), wording)
-        }));
-    }
-    // The order of the author where two begin at once.
-    entries.sort_by_key(|(slot, _)| slot.starts_at());
-    entries
-}
-
-fn calendar(site: &Site, entries: Vec<Entry>) -> IcalCalendar {
+fn calendar(site: &Site, ledger: &Ledger, entries: Vec<Entry>) -> IcalCalendar {
     let mut calendar = IcalCalendar::new();
     calendar.properties = vec![
         plain("VERSION", "2.0"),
         text("PRODID", &site.settings.calendar.product_id),
         plain("CALSCALE", "GREGORIAN"),
     ];
-    calendar.timezones = vtimezones(entries.iter().map(|(slot, _)| slot));
-    calendar.events = entries.into_iter().map(|(_, event)| event).collect();
+    calendar.timezones = vtimezones(entries.iter().map(|entry| &entry.facts.slot));
+    calendar.events = entries.into_iter().map(|entry| entry.revised(ledger)).collect();
     calendar
 }
 

@@ -49,7 +49,7 @@ fn enclosed(
 }
 
 /// `NAME;PARAMETER=value:value`, or nothing for a property without a value.
-fn content_line(property: &Property) -> Option<String> {
+pub(super) fn content_line(property: &Property) -> Option<String> {
     let value = property.value.as_deref()?;
     let mut line = property.name.clone();
     for (name, values) in property.params.iter().flatten() {

@@ -2,13 +2,17 @@
 //!
 //! From a [`Site`](crate::model::Site), a scope and the words of a language to the text of an `.ics` file, and back
 //! again to see that it can be read. The types are those of the `ical` crate; its generator is not used, because it
-//! folds by characters and escapes nothing. Not done here: deciding SEQUENCE and the time of the last change, which
-//! come with each session, and repeating rules, which no feed holds.
+//! folds by characters and escapes nothing. `lock` decides SEQUENCE and the
+//! time of the last change, and tells what subscribers will notice. Not done here: repeating rules, which no feed
+//! holds.
 
 mod deadline;
 mod description;
+mod entries;
+mod entry;
 mod feed;
 mod line;
+pub mod lock;
 mod posix;
 mod read_back;
 mod value;

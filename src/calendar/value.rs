@@ -113,3 +113,19 @@ fn escaped(text: &str) -> String {
     }
     escaped
 }
+
+/// The text of a TEXT value (RFC 5545, 3.3.11), as [`text`] escaped it.
+pub(super) fn unescaped(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    let mut letters = value.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => text.extend(letters.next().map(|mark| match mark {
+                'n' | 'N' => '\n',
+                mark => mark,
+            })),
+            letter => text.push(letter),
+        }
+    }
+    text
+}

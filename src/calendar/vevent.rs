@@ -12,20 +12,18 @@ use crate::calendar::vtimezone::tzid;
 use crate::language::Wording;
 use crate::model::{Attendance, Language, Session, Site, Slot, Status, Venue};
 
-/// The VEVENT of a session in a language.
+/// The VEVENT of a session in a language, but for what says how often it has changed.
 ///
 /// A function of the session and of the names that it shows alone: neither the feed nor `now` can change a byte.
 /// Instants are true to the second.
 pub(super) fn vevent(site: &Site, session: &Session, wording: &Wording) -> IcalEvent {
     let language = wording.language();
     let mut properties = vec![text("UID", &uid(site, session.id.as_str(), language))];
-    properties.extend(revision(session.changed_at, session.sequence));
     properties.extend(times(&session.slot));
     properties.push(text("SUMMARY", &summary(session, wording)));
     properties.push(text("DESCRIPTION", &description(site, session, wording)));
-    let venue = session.venue.as_ref().and_then(|venue| site.venues.get(venue));
-    properties.extend(location(venue, session.attendance, wording));
-    properties.extend(venue.and_then(geo));
+    properties.extend(place(site, session, wording).map(|place| text("LOCATION", &place)));
+    properties.extend(venue(site, session).and_then(geo));
     let page = site.settings.base_url.absolute(session.addresses.get(language));
     properties.extend(uri("URL", &page));
     properties.push(categories(site, session, language));
@@ -105,11 +103,15 @@ fn summary(session: &Session, wording: &Wording) -> String {
     }
 }
 
-fn location(venue: Option<&Venue>, attendance: Attendance, wording: &Wording) -> Option<Property> {
+fn venue<'a>(site: &'a Site, session: &Session) -> Option<&'a Venue> {
+    site.venues.get(session.venue.as_ref()?)
+}
+
+/// Where a session takes place: LOCATION, in words.
+pub(super) fn place(site: &Site, session: &Session, wording: &Wording) -> Option<String> {
     let language = wording.language();
-    let Some(venue) = venue else {
-        return (attendance == Attendance::Online)
-            .then(|| text("LOCATION", &wording.text("calendar-online")));
+    let Some(venue) = venue(site, session) else {
+        return (session.attendance == Attendance::Online).then(|| wording.text("calendar-online"));
     };
     let mut parts: Vec<&str> = Vec::new();
     for part in [Some(&venue.name), venue.address.as_ref(), venue.city.as_ref()] {
@@ -119,7 +121,7 @@ fn location(venue: Option<&Venue>, attendance: Attendance, wording: &Wording) ->
             parts.push(part);
         }
     }
-    Some(text("LOCATION", &parts.join(", ")))
+    Some(parts.join(", "))
 }
 
 /// Latitude and longitude with six decimals, about a decimetre (RFC 5545, 3.8.1.6).

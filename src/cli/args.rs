@@ -28,6 +28,8 @@ pub(super) enum Command {
     Build(BuildArgs),
     /// Tell what is wrong with the content, without writing anything
     Check(CheckArgs),
+    /// Bring content/calendar.lock up to date without building, or mend it
+    Lock(LockArgs),
 }
 
 /// What decides about the site, beside its content.
@@ -40,9 +42,6 @@ pub(super) struct SiteArgs {
     /// Where the site will be published, instead of `base_url` of site.yaml
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub(super) base_url: Option<BaseUrl>,
-    /// Show drafts too
-    #[arg(long)]
-    pub(super) drafts: bool,
 }
 
 /// Options of `build`.
@@ -54,6 +53,12 @@ pub(super) struct BuildArgs {
     /// The folder to write to, instead of `public` in the folder of the site
     #[arg(short, long, value_name = "FOLDER")]
     pub(super) output: Option<PathBuf>,
+    /// Show drafts too; content/calendar.lock is then left as it is
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Fail if content/calendar.lock would change, instead of writing it
+    #[arg(long, conflicts_with = "drafts")]
+    pub(super) locked: bool,
     /// Say nothing but errors
     #[arg(short, long)]
     pub(super) quiet: bool,
@@ -65,9 +70,26 @@ pub(super) struct CheckArgs {
     /// What decides about the site.
     #[command(flatten)]
     pub(super) site: SiteArgs,
+    /// Look at drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
     /// How to print the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
+}
+
+/// Options of `lock`.
+#[derive(Debug, Group)]
+pub(super) struct LockArgs {
+    /// What decides about the site.
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// Take a session that is gone from the schedule out of every calendar for ever, without a word to subscribers
+    #[arg(long, value_name = "ID")]
+    pub(super) drop: Vec<String>,
+    /// A feed of the last published site, to make a lost lock anew; may be given several times
+    #[arg(long, value_name = "FILE.ics")]
+    pub(super) from: Vec<PathBuf>,
 }
 
 /// How to print a report.

@@ -10,6 +10,7 @@ use crate::write::{self, Changes, Target};
 use super::Outcome;
 use super::args::{BuildArgs, SiteArgs};
 use super::clock::{self, Stopwatch};
+use super::publication::{path, remember, say_news, say_outdated};
 use super::terminal::{Terminal, counted, say};
 
 /// Builds the site in `folder` and writes it, unless the content has errors.
@@ -20,35 +21,45 @@ pub(super) fn build(
 ) -> Result<Outcome, Error> {
     let stopwatch = Stopwatch::started();
     let bar = terminal.bar();
-    let built = pipeline::built(folder, args.site.drafts, &options(&args.site), &bar)?;
-    let Built { rendered, report, sources, summary } = built;
+    let built = pipeline::built(folder, args.drafts, &options(&args.site), &bar)?;
+    let Built { rendered, report, sources, summary, publication } = built;
     if report.has_errors() || !args.quiet {
         terminal.report(&report, &sources);
     }
     let output = args.output.clone().unwrap_or_else(|| beside(folder, "public"));
-    let (false, Some(summary)) = (report.has_errors(), summary) else {
+    let (Some(publication), Some(summary)) = (publication, summary) else {
         say(&format!("nothing was written; `{}` is as it was", output.display()));
         return Ok(Outcome::Faulty);
     };
+    if args.locked && !publication.is_current {
+        say_outdated(folder, &publication);
+        return Ok(Outcome::Faulty);
+    }
     let target = Target {
         folder: output.clone(),
         sources: vec![folder.join("content"), folder.join("themes")],
         on_wait: &|| say("another build is writing to this folder; waiting for it"),
     };
     let changes = write::write(&rendered, &target)?;
+    // Last: what is remembered has been published, as far as this run can tell.
+    let is_new = !args.drafts && remember(folder, &publication)?;
     if !args.quiet {
+        say_news(&publication);
         say(&told(&summary, changes));
         say(&format!(
             "written to `{}` in {:.2} s",
             output.display(),
             stopwatch.elapsed().as_secs_f64()
         ));
+        if is_new {
+            say(&format!("`{}` has changed: commit it with the content", path(folder).display()));
+        }
     }
     Ok(Outcome::Fine)
 }
 
 /// A path in the folder of the site, without the `./` of the current one.
-fn beside(folder: &Path, name: &str) -> PathBuf {
+pub(super) fn beside(folder: &Path, name: &str) -> PathBuf {
     if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) }
 }
 

@@ -9,6 +9,7 @@ use crate::report::as_json;
 use super::Outcome;
 use super::args::{CheckArgs, Format};
 use super::build::options;
+use super::publication::say_news;
 use super::terminal::{Terminal, data, say};
 
 /// Tells what is wrong with the site in `folder`.
@@ -18,12 +19,15 @@ pub(super) fn check(
     terminal: &Terminal,
 ) -> Result<Outcome, Error> {
     let bar = terminal.bar();
-    let Built { report, sources, .. } =
-        pipeline::built(folder, args.site.drafts, &options(&args.site), &bar)?;
+    let Built { report, sources, publication, .. } =
+        pipeline::built(folder, args.drafts, &options(&args.site), &bar)?;
     match args.format {
         Format::Json => data(&as_json(&report, &sources)),
         Format::Text if report.diagnostics().is_empty() => say("no faults found"),
         Format::Text => terminal.report(&report, &sources),
+    }
+    if let (Format::Text, Some(publication)) = (args.format, publication) {
+        say_news(&publication);
     }
     Ok(if report.has_errors() { Outcome::Faulty } else { Outcome::Fine })
 }

@@ -6,6 +6,8 @@ mod args;
 mod build;
 mod check;
 mod clock;
+mod lock;
+mod publication;
 mod terminal;
 
 use std::ffi::OsString;
@@ -41,6 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match &args.command {
         Command::Build(options) => build::build(&args.folder, options, &terminal),
         Command::Check(options) => check::check(&args.folder, options, &terminal),
+        Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

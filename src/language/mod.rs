@@ -4,6 +4,7 @@
 //! of letters from ICU. What the two do not know, such as the full stop in Estonian clock times, is here.
 
 mod amounts;
+mod changes;
 mod days;
 mod messages;
 mod order;
@@ -17,7 +18,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use crate::model::{Language, Price, RoughDate, Slot};
+use crate::model::{ChangeKind, Language, Price, RoughDate, Slot};
 
 use days::Days;
 use messages::Messages;
@@ -149,6 +150,18 @@ impl Wording {
     #[must_use]
     pub fn deadline(&self, closes: &ZonedDateTime) -> String {
         times::deadline(self, closes)
+    }
+
+    /// What a change of a session in a slot means for subscribers, for the editor; `name` says which session.
+    #[must_use]
+    pub fn change_told(&self, name: &str, slot: &Slot, kind: &ChangeKind) -> String {
+        changes::told(self, name, slot, kind)
+    }
+
+    /// A change, with old and new: `Aeg: 10.00–12.30 → 10.30–13.00`.
+    #[must_use]
+    pub fn change(&self, kind: &ChangeKind) -> String {
+        changes::named(self, kind)
     }
 
     /// In whose time the times are: `Kõik ajad on Eesti aja järgi`, or that they are those of another zone.

@@ -40,6 +40,22 @@ pub(super) fn registration(loaded: &mut Loaded, found: Option<Found>) -> Result<
     Ok(())
 }
 
+/// Reads the text of `calendar.lock`, which may be missing; what it says is for `calendar` to know.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(super) fn lock(loaded: &mut Loaded, found: Option<Found>) -> Result<(), Error> {
+    if let Some(found) = found {
+        let (text, fault) = walk::text(&found)?;
+        loaded.sources.insert(found.path, Arc::clone(&text));
+        if let Some(fault) = fault {
+            loaded.report.push(fault);
+        }
+        loaded.lock = Some(text);
+    }
+    Ok(())
+}
+
 /// Reads the series, each with its defaults in one place and without the drafts that were not asked for.
 ///
 /// # Errors

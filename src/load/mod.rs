@@ -20,6 +20,7 @@ pub use written::{Written, WrittenPage, WrittenTranslation, Yaml};
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::error::Error;
 use crate::model::{Absence, Language, Theme};
@@ -37,6 +38,8 @@ pub struct Loaded {
     pub written: Written,
     /// The theme that `site.yaml` names.
     pub theme: Theme,
+    /// The text of `calendar.lock`, if there is one.
+    pub lock: Option<Arc<str>>,
     /// Every text that was read, for showing faults.
     pub sources: Sources,
     /// The items of lists that were left out: places of later stages count without them.
@@ -57,6 +60,7 @@ pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
     let mut files = Files::sorted(folder, &mut loaded)?;
     data::settings(&mut loaded, files.site.take())?;
     data::registration(&mut loaded, files.registration.take())?;
+    data::lock(&mut loaded, files.lock.take())?;
     data::schedule(&mut loaded, std::mem::take(&mut files.schedule), with_drafts)?;
 
     let manner = Manner { language: default_language(&loaded.written), with_drafts };
@@ -89,6 +93,7 @@ pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
 struct Files {
     site: Option<Found>,
     registration: Option<Found>,
+    lock: Option<Found>,
     schedule: Vec<(String, Found)>,
     pages: BTreeMap<&'static str, Vec<(PageName, Found)>>,
     assets: Vec<Found>,
@@ -108,7 +113,7 @@ impl Files {
                     files.pages.entry(name.folder).or_default().push((name, found));
                 }
                 Ok(Kind::Asset) => files.assets.push(found),
-                Ok(Kind::Lock) => {}
+                Ok(Kind::Lock) => files.lock = Some(found),
                 Err(fault) => {
                     refuse(loaded, &found.path);
                     loaded.report.push(*fault);

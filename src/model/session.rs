@@ -97,10 +97,8 @@ pub struct Session {
     pub calendar_files: Addresses,
     /// Old addresses that lead to its page.
     pub aliases: Vec<Address>,
-    /// When what a subscriber sees last changed: DTSTAMP and LAST-MODIFIED.
-    pub changed_at: Timestamp,
-    /// How often what a subscriber sees has changed: SEQUENCE.
-    pub sequence: u32,
+    /// The beginning of the day on which it last changed, as the author says; stands in until `calendar.lock` knows.
+    pub updated: Option<Timestamp>,
     /// Whether it is shown only with `--drafts`.
     pub is_draft: bool,
 }

@@ -13,6 +13,8 @@ pub struct Settings {
     pub description: Option<Text>,
     /// Where it will be published.
     pub base_url: BaseUrl,
+    /// Where `site.yaml` says that it will be published: the same, unless a run was told another address.
+    pub own_base_url: BaseUrl,
     /// The languages, the default one first; never empty, none twice.
     pub languages: Vec<Language>,
     /// The zone of times that say no other.

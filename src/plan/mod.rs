@@ -102,6 +102,10 @@ fn claim_schedule(site: &Site, language: Language, claims: &mut Claims) {
     }
     let data = beside(site.sections[&Section::Schedule].get(language), "json");
     claims.claim(data.output_path(), Recipe::ScheduleData(language), settings_place());
+    if !site.sessions.is_empty() {
+        let changes = beside(site.sections[&Section::Schedule].get(language), "xml");
+        claims.claim(changes.output_path(), Recipe::ChangeFeed(language), settings_place());
+    }
     if !site.news.is_empty() {
         let news = beside(site.sections[&Section::News].get(language), "xml");
         claims.claim(news.output_path(), Recipe::NewsFeed(language), settings_place());

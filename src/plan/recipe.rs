@@ -56,6 +56,8 @@ pub enum Recipe {
     FeedCode(FeedScope, Language),
     /// The calendar file of one session.
     SessionFile(Id<Session>, Language),
+    /// Atom of the changes of the schedule.
+    ChangeFeed(Language),
     /// Atom of the news.
     NewsFeed(Language),
     /// The schedule as data.
@@ -123,6 +125,7 @@ impl Recipe {
             | Self::Feed(..)
             | Self::FeedCode(..)
             | Self::SessionFile(..)
+            | Self::ChangeFeed(_)
             | Self::NewsFeed(_)
             | Self::ScheduleData(_)
             | Self::Sitemap

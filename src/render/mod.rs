@@ -3,6 +3,7 @@
 //! Every output is a function of the site and the theme alone; they are made in parallel and come back in the order of
 //! the plan. Nothing here touches the disk.
 
+mod change_feed;
 mod feed;
 mod feed_code;
 mod host;
@@ -19,10 +20,11 @@ use rayon::prelude::*;
 use crate::error::Error;
 use crate::language::Wording;
 use crate::markdown;
-use crate::model::{Asset, Language, OutputPath, Site, Theme};
+use crate::model::{Asset, Language, Ledger, OutputPath, Site, Theme};
 use crate::plan::{Output, Plan, Recipe};
 use crate::report::Report;
 
+use feed::Calendars;
 use page::Pages;
 
 /// An output with its bytes.
@@ -53,6 +55,7 @@ pub enum Content {
 pub fn render(
     plan: &Plan,
     site: &Site,
+    ledger: &Ledger,
     theme: &Theme,
     on_rendered: &(dyn Fn() + Sync),
 ) -> Result<(Vec<Rendered>, Report), Error> {
@@ -62,9 +65,9 @@ pub fn render(
         .iter()
         .map(|language| (*language, Wording::new(*language)))
         .collect();
-    let (pages, mut report) = Pages::new(site, theme, &wordings);
+    let (pages, mut report) = Pages::new(site, ledger, theme, &wordings);
     let Some(pages) = pages else { return Ok((Vec::new(), report)) };
-    let shared = Shared { plan, site, wordings: &wordings, pages };
+    let shared = Shared { plan, site, ledger, wordings: &wordings, pages };
     let made: Vec<(Option<Rendered>, Report)> = plan
         .outputs
         .par_iter()
@@ -86,6 +89,7 @@ pub fn render(
 struct Shared<'a> {
     plan: &'a Plan,
     site: &'a Site,
+    ledger: &'a Ledger,
     wordings: &'a BTreeMap<Language, Wording>,
     pages: Pages<'a>,
 }
@@ -126,28 +130,37 @@ impl Shared<'_> {
                 return Ok((html.map(String::into_bytes), report));
             }
             Recipe::Feed(scope, language) => {
-                return feed::feed(path, site, scope, self.wording(*language));
+                return feed::feed(path, &self.calendars(*language), scope);
             }
             Recipe::FeedCode(scope, language) => {
                 feed_code::feed_code(path, site, scope, *language)?
             }
             Recipe::SessionFile(id, language) => {
-                return feed::session_file(path, site, id, self.wording(*language));
+                return feed::session_file(path, &self.calendars(*language), id);
             }
             Recipe::Copy(_) => return Ok((None, Report::new())),
             Recipe::Alias(target) => {
                 let language = site.settings.default_language();
                 host::alias(site, target, self.wording(language))
             }
+            Recipe::ChangeFeed(language) => {
+                change_feed::change_feed(site, self.ledger, self.wording(*language))
+            }
             Recipe::NewsFeed(language) => news_feed::news_feed(site, self.wording(*language)),
-            Recipe::ScheduleData(language) => schedule_data::schedule_data(site, *language)
-                .map_err(|error| unmade(path, error))?,
+            Recipe::ScheduleData(language) => {
+                schedule_data::schedule_data(site, self.ledger, *language)
+                    .map_err(|error| unmade(path, error))?
+            }
             Recipe::Sitemap => sitemap::sitemap(self.plan, site),
             Recipe::Robots => host::robots(site),
             Recipe::Redirects => host::redirects(site),
             Recipe::HighlightStyle => markdown::highlight_css().into_bytes(),
         };
         Ok((Some(bytes), Report::new()))
+    }
+
+    fn calendars(&self, language: Language) -> Calendars<'_> {
+        Calendars { site: self.site, ledger: self.ledger, wording: self.wording(language) }
     }
 
     fn wording(&self, language: Language) -> &Wording {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Id, Language, Session, Site, Venue};
+use crate::model::{Id, Language, Ledger, Session, Site, Venue};
 
 /// The schedule in one language.
 #[derive(Debug, Serialize)]
@@ -42,7 +42,8 @@ struct Entry<'a> {
     topics: Vec<Named<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     registration: Option<String>,
-    updated: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<String>,
     sequence: u32,
 }
 
@@ -66,14 +67,29 @@ struct Place<'a> {
 }
 
 /// The schedule as JSON, ended by a line feed. Sessions are in order of time.
-pub(super) fn schedule_data(site: &Site, language: Language) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn schedule_data(
+    site: &Site,
+    ledger: &Ledger,
+    language: Language,
+) -> Result<Vec<u8>, serde_json::Error> {
     let settings = &site.settings;
     let schedule = Schedule {
         title: settings.title.get(language),
         url: settings.base_url.absolute(site.home.addresses.get(language)),
         language: language.code(),
         time_zone: zone_name(&settings.zone),
-        sessions: site.sessions.values().map(|session| entry(session, site, language)).collect(),
+        sessions: site
+            .sessions
+            .values()
+            .map(|session| {
+                let history = ledger.history(language, session.id.as_str());
+                Entry {
+                    updated: history.map(|history| history.changed_at.to_string()),
+                    sequence: history.map_or(0, |history| history.sequence),
+                    ..entry(session, site, language)
+                }
+            })
+            .collect(),
     };
     let mut text = serde_json::to_vec_pretty(&schedule)?;
     text.push(b'\n');
@@ -124,8 +140,8 @@ fn entry<'a>(session: &'a Session, site: &'a Site, language: Language) -> Entry<
             .registration
             .as_ref()
             .map(|id| base_url.absolute(site.registrations[id].addresses.get(language))),
-        updated: session.changed_at.to_string(),
-        sequence: session.sequence,
+        updated: None,
+        sequence: 0,
     }
 }
 

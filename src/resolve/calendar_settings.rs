@@ -11,7 +11,7 @@ use super::web_address::is_host;
 
 /// What stands in where `calendar` says nothing.
 pub(super) struct Fallback<'a> {
-    /// Its host is the default of `uid_domain`.
+    /// That of `site.yaml`: its host is the default of `uid_domain`, which no option may change.
     pub(super) base_url: &'a BaseUrl,
     /// The default of the name, and of the organisation in PRODID.
     pub(super) title: &'a Text,

@@ -71,17 +71,13 @@ pub(super) fn schedule(
         meetings.retain(|meeting| is_first(meeting, &mut taken, report));
         meetings.sort_by(|one, other| order(one).cmp(&order(other)));
         let id = Id::new(&file.id);
-        let changed = written
-            .updated
-            .or_else(|| meetings.first().map(|meeting| meeting.slot.first_day()))
-            .unwrap_or_default();
         let usual = &written.defaults;
         let around = Around {
             series: id.clone(),
             programme: programme.clone(),
             usual,
             root,
-            changed,
+            updated: written.updated,
             named,
         };
         let series = series(file, &around, scope, report);

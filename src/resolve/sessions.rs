@@ -40,7 +40,7 @@ pub(super) struct Around<'a> {
     /// The file.
     pub(super) root: Spot,
     /// The day of the last change, of sessions that do not say another.
-    pub(super) changed: Date,
+    pub(super) updated: Option<Date>,
     /// What its sessions refer to.
     pub(super) named: &'a Named<'a>,
 }
@@ -92,8 +92,7 @@ pub(super) fn session(
         addresses,
         calendar_files,
         aliases: meeting.aliases,
-        changed_at: midnight_utc(meeting.updated.unwrap_or(around.changed)),
-        sequence: 0,
+        updated: meeting.updated.or(around.updated).and_then(midnight_utc),
         is_draft: meeting.is_draft,
     }
 }
@@ -192,6 +191,6 @@ fn meeting_url(url: &UrlText, spot: &Spot, report: &mut Report) -> Option<String
     None
 }
 
-fn midnight_utc(day: Date) -> Timestamp {
-    day.to_zoned_datetime(TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |start| start.timestamp())
+fn midnight_utc(day: Date) -> Option<Timestamp> {
+    day.to_zoned_datetime(TimeZone::UTC).ok().map(|start| start.timestamp())
 }

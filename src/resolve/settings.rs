@@ -39,7 +39,7 @@ pub(super) fn settings(
 ) -> Settings {
     let title = text(&file.title, &root.key("title"), scope, report);
     let written_base_url = base_url(&file.base_url.0, root, report);
-    let base_url = beside.base_url.cloned().unwrap_or(written_base_url);
+    let base_url = beside.base_url.unwrap_or(&written_base_url).clone();
     let organisation = |written: &Option<OrganisationYaml>, key: &str, report: &mut Report| {
         written.as_ref().map(|written| organisation(written, &root.key(key), scope, report))
     };
@@ -58,7 +58,8 @@ pub(super) fn settings(
     let spot = root.key("navigation");
     let navigation = navigation(file.navigation.as_deref(), &reachable, &spot, report);
     let footer = footer(file.footer.as_deref(), &reachable, &root.key("footer"), report);
-    let fallback = Fallback { base_url: &base_url, title: &title, organiser: organiser.as_ref() };
+    let fallback =
+        Fallback { base_url: &written_base_url, title: &title, organiser: organiser.as_ref() };
     let calendar = calendar_settings(file.calendar.as_ref(), &fallback, root, scope, report);
     Settings {
         description: optional_text(
@@ -70,6 +71,7 @@ pub(super) fn settings(
         picture: picture(file, root, beside.parts, scope, report),
         title,
         base_url,
+        own_base_url: written_base_url,
         languages: scope.languages.clone(),
         zone: scope.zone.clone(),
         organiser,

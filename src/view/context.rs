@@ -1,14 +1,15 @@
-//! What every view is made with: the site, and the words of one language.
+//! What every view is made with: the site, what has changed in it, and the words of one language.
 
 use crate::language::Wording;
-use crate::model::{Address, Addresses, Language, Section, Site, Text};
+use crate::model::{Address, Addresses, Language, Ledger, Section, Site, Text};
 
 use super::contract::LinkView;
 
-/// The site and the words of one language.
+/// The site, what has changed in it, and the words of one language.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub(super) site: &'a Site,
+    pub(super) ledger: &'a Ledger,
     pub(super) wording: &'a Wording,
 }
 

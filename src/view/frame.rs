@@ -31,6 +31,7 @@ pub(super) fn site_view(context: Context<'_>) -> SiteView {
         contact: settings.contact.as_ref().map(|it| contact(context, it)),
         calendar_url: context.section_url(Section::Calendar).unwrap_or_default(),
         feed_url: feed.map(|feed| context.href(&feed.addresses)),
+        change_feed_url: change_feed_url(context),
         news_feed_url: news_feed_url(context),
         search_url: context.section_url(Section::Search).unwrap_or_default(),
         zone_note: context.wording.zone_note(&settings.zone),
@@ -82,6 +83,15 @@ fn menu_item(context: Context<'_>, item: &NavigationItem) -> Option<MenuItem> {
             })
         }
     }
+}
+
+/// Where `plan` puts the Atom feed of changes: beside the schedule, `/ajakava/` and `/ajakava.xml`.
+fn change_feed_url(context: Context<'_>) -> Option<String> {
+    if context.site.sessions.is_empty() {
+        return None;
+    }
+    let schedule = context.section_url(Section::Schedule)?;
+    Some(format!("{}.xml", schedule.trim_end_matches('/')))
 }
 
 /// Where `plan` puts the Atom feed of the news: beside the news page, `/uudised/` and `/uudised.xml`.

@@ -4,6 +4,7 @@
 //! here: `render` puts the HTML of a text beside its view. A view holds states in words and no handle on the site.
 
 mod cards;
+mod changed;
 mod context;
 mod contract;
 mod feeds;
@@ -20,11 +21,11 @@ mod shared;
 mod when;
 
 pub use contract::{
-    AddLinks, Alternate, CalendarView, ContactView, DateView, DayCell, DayView, DownloadView, Fact,
-    FeedView, HomeView, IndexEntry, IndexLetter, KindCount, KindView, LinkView, MaterialCard,
-    MaterialView, MaterialsView, MenuItem, MonthView, NewsCard, NewsItemView, NewsView,
-    NotFoundView, Notice, OrganisationView, PageParts, PageView, PartView, PeopleView, PersonCard,
-    PersonView, PictureView, PlainView, ProgrammeCard, ProgrammeView, ProgrammesView,
+    AddLinks, Alternate, CalendarView, ChangedView, ContactView, DateView, DayCell, DayView,
+    DownloadView, Fact, FeedView, HomeView, IndexEntry, IndexLetter, KindCount, KindView, LinkView,
+    MaterialCard, MaterialView, MaterialsView, MenuItem, MonthView, NewsCard, NewsItemView,
+    NewsView, NotFoundView, Notice, OrganisationView, PageParts, PageView, PartView, PeopleView,
+    PersonCard, PersonView, PictureView, PlainView, ProgrammeCard, ProgrammeView, ProgrammesView,
     RegistrationCard, RegistrationView, RegistrationsView, ScheduleView, SearchView, SeriesLink,
     SeriesView, SessionCard, SessionView, SiteView, TocEntry, TopicCard, TopicMaterials, TopicView,
     TopicsView, VideoView, WhenView,

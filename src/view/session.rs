@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::model::{Attendance, Page, Phase, Session, Status};
 
+use super::changed::changed;
 use super::context::Context;
 use super::contract::{AddLinks, LinkView, RegistrationCard, SeriesLink, SessionCard};
 use super::place::place;
@@ -57,6 +58,7 @@ pub(super) fn card(
         joins_with_programme: joins_with_programme(context, session),
         price: session.price.as_ref().map(|price| context.wording.price(price)),
         calendar_file_url: context.href(&session.calendar_files),
+        changed: changed(context, session),
         is_draft: session.is_draft,
     }
 }

@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 
 use crate::language::Wording;
 use crate::model::{
-    Address, Asset, FeedScope, Id, Material, NewsItem, Person, Programme, Registration, Session,
-    Site, Topic,
+    Address, Asset, FeedScope, Id, Ledger, Material, NewsItem, Person, Programme, Registration,
+    Session, Site, Topic,
 };
 
 use super::context::Context;
@@ -41,8 +41,8 @@ pub struct Shared<'a> {
 impl<'a> Shared<'a> {
     /// Makes what all pages of the wording's language share.
     #[must_use]
-    pub fn new(site: &'a Site, wording: &'a Wording) -> Self {
-        let context = Context { site, wording };
+    pub fn new(site: &'a Site, ledger: &'a Ledger, wording: &'a Wording) -> Self {
+        let context = Context { site, ledger, wording };
         let relations = Relations::new(site);
         let files = files::by_source(site);
         let registrations = made(&site.registrations, |it| registration::card(context, it, None));

@@ -1,4 +1,4 @@
-//! **Write**: puts what was rendered into the output folder, and only that.
+//! **Write**: puts what was rendered into the output folder, and only that; and `calendar.lock` into the sources.
 //!
 //! A file is written to `.kava/tmp` and renamed, so that no half-written file is ever at its address. The manifest
 //! names every file that is ours; before the first file is touched it is widened to what is about to be written, so
@@ -8,6 +8,9 @@
 mod file;
 mod folder;
 mod manifest;
+mod source;
+
+pub use source::write_source;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -28,15 +28,14 @@ fn rude_text() -> impl Strategy<Value = String> {
 }
 
 fn rude_session() -> impl Strategy<Value = Session> {
-    (rude_text(), rude_text(), rude_text(), any::<bool>(), any::<u32>()).prop_map(
-        |(title, summary, note, is_cancelled, sequence)| {
+    (rude_text(), rude_text(), rude_text(), any::<bool>()).prop_map(
+        |(title, summary, note, is_cancelled)| {
             let mut session = session("a", timed("Europe/Tallinn", "2026-06-01T10:00", 60));
             session.title = text(&title, &title);
             session.summary = Some(text(&summary, &summary));
             session.note = Some(text(&note, &note));
             session.topics = vec![Id::new("meeskond")];
             session.meeting_url = Some("https://kohtumine.example/õ ruum?a=1;b=2,3".to_owned());
-            session.sequence = sequence;
             if is_cancelled {
                 session.status = Status::Cancelled;
             }

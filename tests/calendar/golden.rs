@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use kava::model::{Attendance, FeedScope, Id, Language, Session, Site, Status};
 
-use crate::site::{days, feed, session, site, text, timed};
+use crate::site::{days, feed, ledger, session, site, text, timed};
 
 fn check(name: &str, actual: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/calendar/golden").join(name);
@@ -48,7 +48,6 @@ fn cancelled() -> Session {
     let mut session = session("kohtumine-3", timed("Europe/Tallinn", "2026-11-12T15:00", 90));
     session.status = Status::Cancelled;
     session.note = Some(text("Läbiviija haigestus.", "The facilitator is ill."));
-    session.sequence = 1;
     session
 }
 
@@ -71,5 +70,8 @@ fn a_feed_with_a_session_of_each_kind() {
 fn a_file_with_one_session() {
     let site = year();
     let wording = kava::language::Wording::new(Language::Estonian);
-    check("session.ics", &kava::calendar::session_file(&site, &full(), &wording));
+    check(
+        "session.ics",
+        &kava::calendar::session_file(&site, &ledger(&site, 0), &full(), &wording),
+    );
 }

@@ -8,10 +8,10 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 use kava::language::Wording;
 use kava::model::{
-    Address, Addresses, Attendance, BaseUrl, Body, CalendarSettings, Feed, FeedScope, HtmlPolicy,
-    Id, Language, Links, Localized, Page, Person, Phase, Programme, Registration,
-    RegistrationState, RoughDate, Series, SeriesKind, Session, Settings, Site, Slot, Status, Text,
-    Topic, Venue, Window,
+    Address, Addresses, Attendance, BaseUrl, Body, CalendarSettings, Feed, FeedScope, History,
+    HtmlPolicy, Id, Language, Ledger, Links, Localized, Page, Person, Phase, Programme,
+    Registration, RegistrationState, RoughDate, Series, SeriesKind, Session, Settings, Site, Slot,
+    Status, Text, Topic, Venue, Window,
 };
 use kava::source::{KeyPath, SourcePath};
 
@@ -50,8 +50,7 @@ pub(crate) fn session(id: &str, slot: Slot) -> Session {
         addresses: addresses(&format!("ajakava/{id}/")),
         calendar_files: addresses(&format!("ajakava/{id}.ics")),
         aliases: Vec::new(),
-        changed_at: "2026-05-01T07:08:09Z".parse().unwrap(),
-        sequence: 0,
+        updated: None,
         is_draft: false,
     }
 }
@@ -98,10 +97,28 @@ pub(crate) fn site(sessions: Vec<Session>) -> Site {
     }
 }
 
-/// The text of a feed of the site.
+/// The text of a feed of the site, none of whose sessions has ever changed.
 pub(crate) fn feed(site: &Site, scope: FeedScope, language: Language) -> String {
+    feed_after(site, &ledger(site, 0), scope, language)
+}
+
+/// The text of a feed of the site after what a ledger says.
+pub(crate) fn feed_after(
+    site: &Site,
+    ledger: &Ledger,
+    scope: FeedScope,
+    language: Language,
+) -> String {
     let feed = Feed { scope, addresses: addresses("kalender.ics") };
-    kava::calendar::feed(site, &feed, &Wording::new(language))
+    kava::calendar::feed(site, ledger, &feed, &Wording::new(language))
+}
+
+/// A ledger in which every session has changed so many times.
+pub(crate) fn ledger(site: &Site, sequence: u32) -> Ledger {
+    let changed_at = "2026-05-01T07:08:09Z".parse().unwrap();
+    let history = History { sequence, changed_at, changes: Vec::new() };
+    let ids = site.sessions.keys().flat_map(|id| LANGUAGES.map(|it| (it, id.to_string())));
+    Ledger::new(ids.map(|key| (key, history.clone())).collect())
 }
 
 /// The text of the feed with every session, in Estonian.
@@ -114,6 +131,7 @@ fn settings() -> Settings {
         title: text("Proovilabor", "Trial lab"),
         description: Some(text("Proovikogukondade kool; kõigile.", "A school; for all.")),
         base_url: BaseUrl::new("https://labor.example", "/"),
+        own_base_url: BaseUrl::new("https://labor.example", "/"),
         languages: LANGUAGES.to_vec(),
         zone: TimeZone::get("Europe/Tallinn").unwrap(),
         organiser: None,

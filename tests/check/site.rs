@@ -44,6 +44,7 @@ fn settings() -> Settings {
         title: text("Näidis"),
         description: None,
         base_url: BaseUrl::new("https://example.org", "/"),
+        own_base_url: BaseUrl::new("https://example.org", "/"),
         languages: vec![Language::Estonian, Language::English],
         zone: zone(),
         organiser: None,
@@ -214,8 +215,7 @@ pub(crate) fn add_session<'a>(
         addresses: addresses(&format!("/ajakava/{id}/")),
         calendar_files: addresses(&format!("/ajakava/{id}.ics")),
         aliases: Vec::new(),
-        changed_at: "2026-01-01T00:00:00Z".parse().unwrap(),
-        sequence: 0,
+        updated: None,
         is_draft: false,
     };
     site.sessions.entry(Id::new(id)).or_insert(session)

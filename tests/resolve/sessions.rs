@@ -213,18 +213,17 @@ fn the_zone_is_that_of_the_series_the_programme_or_the_site() {
 }
 
 #[test]
-fn the_last_change_is_that_of_the_session_the_file_or_the_first_day() {
+fn the_last_change_is_that_of_the_session_or_the_file() {
     let changed = SessionYaml { updated: Some(day("2026-03-03")), ..on("s", "2026-07-01") };
     let site = Project::new()
         .series("a", vec![changed, on("t", "2026-07-02")], |file| {
             file.updated = Some(day("2026-02-02"));
         })
-        .series("b", vec![on("u", "2026-09-02"), on("v", "2026-09-01")], |_| {})
+        .series("b", vec![on("u", "2026-09-02")], |_| {})
         .whole();
-    assert_eq!(site.sessions["s"].changed_at, instant("2026-03-03T00:00:00Z"));
-    assert_eq!(site.sessions["t"].changed_at, instant("2026-02-02T00:00:00Z"));
-    assert_eq!(site.sessions["u"].changed_at, instant("2026-09-01T00:00:00Z"));
-    assert_eq!(site.sessions["u"].sequence, 0);
+    assert_eq!(site.sessions["s"].updated, Some(instant("2026-03-03T00:00:00Z")));
+    assert_eq!(site.sessions["t"].updated, Some(instant("2026-02-02T00:00:00Z")));
+    assert_eq!(site.sessions["u"].updated, None);
 }
 
 #[test]

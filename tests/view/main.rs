@@ -6,7 +6,7 @@ mod site;
 
 use kava::language::Wording;
 use kava::model::{
-    Id, Language, Phase, Registration, RegistrationState, Section, Session, Site, Status,
+    Id, Language, Ledger, Phase, Registration, RegistrationState, Section, Session, Site, Status,
 };
 use kava::view::{self, KindView, PageParts, SessionView, Shared};
 use proptest::prelude::*;
@@ -34,11 +34,11 @@ fn pages(shared: &Shared<'_>) -> Vec<PageParts> {
 }
 
 fn in_estonian<T>(site: &Site, look: impl FnOnce(&Shared<'_>) -> T) -> T {
-    look(&Shared::new(site, &Wording::new(Language::Estonian)))
+    look(&Shared::new(site, &Ledger::default(), &Wording::new(Language::Estonian)))
 }
 
 fn in_english<T>(site: &Site, look: impl FnOnce(&Shared<'_>) -> T) -> T {
-    look(&Shared::new(site, &Wording::new(Language::English)))
+    look(&Shared::new(site, &Ledger::default(), &Wording::new(Language::English)))
 }
 
 fn session_view(site: &Site, id: &str) -> SessionView {
@@ -59,7 +59,8 @@ fn the_form_is_in_no_view_unless_one_can_register() {
         let site = site(moment);
         for language in [Language::Estonian, Language::English] {
             let wording = Wording::new(language);
-            let shared = Shared::new(&site, &wording);
+            let ledger = Ledger::default();
+            let shared = Shared::new(&site, &ledger, &wording);
             let mut all = serde_json::to_string(&pages(&shared)).unwrap();
             all.push_str(&serde_json::to_string(shared.site_view()).unwrap());
             let is_there = all.contains("salajane-vorm") || all.contains("forms.example");

@@ -107,8 +107,7 @@ fn session(id: &str, slot: Slot, moment: Moment) -> Session {
         addresses: addresses(&format!("/ajakava/{id}/")),
         calendar_files: addresses(&format!("/ajakava/{id}.ics")),
         aliases: Vec::new(),
-        changed_at: Timestamp::UNIX_EPOCH,
-        sequence: 0,
+        updated: None,
         is_draft: false,
     }
 }
@@ -204,6 +203,7 @@ fn settings() -> Settings {
         title: text("Näidissait", "Sample site"),
         description: Some(text("Näidis.", "A sample.")),
         base_url: BaseUrl::new("https://naidis.example", "/labor/"),
+        own_base_url: BaseUrl::new("https://naidis.example", "/labor/"),
         languages: vec![Language::Estonian, Language::English],
         zone: zone(),
         organiser: None,

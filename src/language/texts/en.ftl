@@ -130,6 +130,24 @@ session-kind-meeting = meeting
 join-online = Taking part online
 join-meeting = Open the online meeting
 
+## Changes
+change-told-new = { $name }: a new session, { $to }; subscribers will see it
+change-told-moved = { $name } moves { $from } → { $to }; subscribers will see it
+change-told-place = { $name }: the place changes, { $from } → { $to }; subscribers will see it
+change-told-title = { $name }: the title changes, “{ $from }” → “{ $to }”; subscribers will see it
+change-told-cancelled = { $name } is cancelled; subscribers will see it
+change-told-back-on = { $name } takes place after all; subscribers will see it
+change-told-details = { $name }: the description, people or links change; subscribers will see it
+change-new = New session
+change-moved = Time: { $from } → { $to }
+change-place = Place: { $from } → { $to }
+change-title = Title: { $from } → { $to }
+change-cancelled = Cancelled
+change-back-on = Takes place after all
+change-details = The description, people or links have changed
+changed = Changed
+schedule-changes = Changes of the schedule
+
 ## Facts
 fact-what = What it is
 fact-audience = For whom

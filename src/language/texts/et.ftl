@@ -130,6 +130,24 @@ session-kind-meeting = kohtumine
 join-online = Veebis osalemine
 join-meeting = Ava veebikohtumine
 
+## Muudatused
+change-told-new = { $name }: uus kohtumine, { $to }; tellijad näevad seda
+change-told-moved = { $name } liigub { $from } → { $to }; tellijad näevad seda
+change-told-place = { $name }: koht muutub, { $from } → { $to }; tellijad näevad seda
+change-told-title = { $name }: pealkiri muutub, „{ $from }“ → „{ $to }“; tellijad näevad seda
+change-told-cancelled = { $name } jääb ära; tellijad näevad seda
+change-told-back-on = { $name } toimub siiski; tellijad näevad seda
+change-told-details = { $name }: kirjeldus, läbiviijad või lingid muutuvad; tellijad näevad seda
+change-new = Uus kohtumine
+change-moved = Aeg: { $from } → { $to }
+change-place = Koht: { $from } → { $to }
+change-title = Pealkiri: { $from } → { $to }
+change-cancelled = Jääb ära
+change-back-on = Toimub siiski
+change-details = Kirjeldus, läbiviijad või lingid on muutunud
+changed = Muudetud
+schedule-changes = Ajakava muudatused
+
 ## Faktid
 fact-what = Mis see on
 fact-audience = Kellele

@@ -133,6 +133,24 @@ session-kind-meeting = встреча
 join-online = Участие онлайн
 join-meeting = Открыть онлайн-встречу
 
+## Изменения
+change-told-new = { $name }: новая встреча, { $to }; подписчики это увидят
+change-told-moved = { $name } переносится { $from } → { $to }; подписчики это увидят
+change-told-place = { $name }: меняется место, { $from } → { $to }; подписчики это увидят
+change-told-title = { $name }: меняется название, «{ $from }» → «{ $to }»; подписчики это увидят
+change-told-cancelled = { $name } отменяется; подписчики это увидят
+change-told-back-on = { $name } всё же состоится; подписчики это увидят
+change-told-details = { $name }: меняются описание, ведущие или ссылки; подписчики это увидят
+change-new = Новая встреча
+change-moved = Время: { $from } → { $to }
+change-place = Место: { $from } → { $to }
+change-title = Название: { $from } → { $to }
+change-cancelled = Отменена
+change-back-on = Всё же состоится
+change-details = Изменились описание, ведущие или ссылки
+changed = Изменено
+schedule-changes = Изменения в расписании
+
 ## Факты
 fact-what = Что это
 fact-audience = Для кого

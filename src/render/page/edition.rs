@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::language::Wording;
 use crate::markdown::Labels;
-use crate::model::{Address, Site, Theme};
+use crate::model::{Address, Ledger, Site, Theme};
 use crate::view::Shared;
 
 use super::templates::Variables;
@@ -29,8 +29,13 @@ pub(super) struct Edition<'a> {
 
 impl<'a> Edition<'a> {
     /// Makes the edition of the wording's language.
-    pub(super) fn new(site: &'a Site, theme: &Theme, wording: &'a Wording) -> Self {
-        let shared = Shared::new(site, wording);
+    pub(super) fn new(
+        site: &'a Site,
+        ledger: &'a Ledger,
+        theme: &Theme,
+        wording: &'a Wording,
+    ) -> Self {
+        let shared = Shared::new(site, ledger, wording);
         let mut around = Variables::default();
         around.insert("site", shared.site_view());
         let texts: BTreeMap<String, String> = wording.plain_texts().into_iter().collect();

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::language::Wording;
-use crate::model::{Body, Language, Page, Site, Theme};
+use crate::model::{Body, Language, Ledger, Page, Site, Theme};
 use crate::plan::Recipe;
 use crate::report::Report;
 use crate::view::{self, PageParts, TocEntry};
@@ -51,13 +51,14 @@ impl<'a> Pages<'a> {
     /// there are no pages.
     pub(super) fn new(
         site: &'a Site,
+        ledger: &'a Ledger,
         theme: &'a Theme,
         wordings: &'a BTreeMap<Language, Wording>,
     ) -> (Option<Self>, Report) {
         let (templates, report) = Templates::new(theme);
         let editions = wordings
             .iter()
-            .map(|(language, wording)| (*language, Edition::new(site, theme, wording)))
+            .map(|(language, wording)| (*language, Edition::new(site, ledger, theme, wording)))
             .collect();
         (templates.map(|templates| Self { site, templates, editions }), report)
     }
@@ -145,6 +146,7 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::Feed(..)
         | Recipe::FeedCode(..)
         | Recipe::SessionFile(..)
+        | Recipe::ChangeFeed(_)
         | Recipe::NewsFeed(_)
         | Recipe::ScheduleData(_)
         | Recipe::Sitemap

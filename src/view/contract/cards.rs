@@ -51,8 +51,19 @@ pub struct SessionCard {
     pub price: Option<String>,
     /// The file for a calendar.
     pub calendar_file_url: String,
+    /// What has changed about it in the last 14 days.
+    pub changed: Option<ChangedView>,
     /// Whether it is shown only with `--drafts`.
     pub is_draft: bool,
+}
+
+/// What has changed about a session, and when.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ChangedView {
+    /// The day of the last change.
+    pub date: DateView,
+    /// What is new, with what it was before: `Aeg: 10.00–12.30 → 10.30–13.00`.
+    pub changes: Vec<String>,
 }
 
 /// The series of a session.

@@ -11,8 +11,8 @@ mod site;
 mod values;
 
 pub use cards::{
-    MaterialCard, NewsCard, PersonCard, ProgrammeCard, RegistrationCard, SeriesLink, SessionCard,
-    TopicCard,
+    ChangedView, MaterialCard, NewsCard, PersonCard, ProgrammeCard, RegistrationCard, SeriesLink,
+    SessionCard, TopicCard,
 };
 pub use kind::{KindView, PageParts};
 pub use pages::{

@@ -35,6 +35,8 @@ pub struct SiteView {
     pub calendar_url: String,
     /// The calendar feed with all sessions.
     pub feed_url: Option<String>,
+    /// The Atom feed of changes of the schedule, if there are sessions.
+    pub change_feed_url: Option<String>,
     /// The Atom feed of the news, if there are any.
     pub news_feed_url: Option<String>,
     /// The search page.

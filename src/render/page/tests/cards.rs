@@ -53,6 +53,7 @@ pub(super) fn site() -> SiteView {
         }),
         calendar_url: text("/kalender/"),
         feed_url: Some(text("/kalender.ics")),
+        change_feed_url: Some(text("/ajakava.xml")),
         news_feed_url: Some(text("/uudised.xml")),
         search_url: text("/otsing/"),
         zone_note: text("Kõik ajad on Eesti aja järgi"),

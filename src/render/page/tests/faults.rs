@@ -10,8 +10,8 @@ use jiff::tz::TimeZone;
 use crate::language::Wording;
 use crate::markdown;
 use crate::model::{
-    Address, Addresses, BaseUrl, CalendarSettings, HtmlPolicy, Id, Language, Links, Localized,
-    Page, Person, Section, Settings, Site, Text, Theme,
+    Address, Addresses, BaseUrl, CalendarSettings, HtmlPolicy, Id, Language, Ledger, Links,
+    Localized, Page, Person, Section, Settings, Site, Text, Theme,
 };
 use crate::report::Diagnostic;
 use crate::source::{Place, SourcePath};
@@ -168,7 +168,8 @@ fn body(text: &str) -> (String, Vec<Diagnostic>) {
     let (body, report) = markdown::parsed(&source, Arc::from(text), 0, language);
     assert_eq!(report.diagnostics(), []);
     let (site, wording, templates) = (small_site(), Wording::new(language), templates());
-    let edition = Edition::new(&site, &Theme::default(), &wording);
+    let ledger = Ledger::default();
+    let edition = Edition::new(&site, &ledger, &Theme::default(), &wording);
     let context = BodyContext { templates: &templates, edition: &edition, body: &body, language };
     let (html, report) = body::html(&context);
     (html, report.diagnostics().to_vec())
@@ -237,6 +238,7 @@ fn settings() -> Settings {
         title: said("Näidisprogramm"),
         description: None,
         base_url: BaseUrl::new("https://kava.example", "/"),
+        own_base_url: BaseUrl::new("https://kava.example", "/"),
         languages: vec![Language::Estonian],
         zone: TimeZone::UTC,
         organiser: None,

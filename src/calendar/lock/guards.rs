@@ -1,0 +1,116 @@
+//! What would break a subscriber's trust: a session that vanished, one under a new id, an id used twice.
+
+use std::collections::BTreeSet;
+
+use crate::calendar::entry::Entry;
+use crate::calendar::lock::{Lock, Locked, place_of};
+use crate::model::{Series, Site};
+use crate::report::{Diagnostic, Report};
+use crate::source::{KeyPath, Place, SourcePath};
+
+/// Everything in which a site contradicts what was published.
+pub(super) fn guarded(site: &Site, entries: &[Entry], old: &Lock, is_whole: bool) -> Report {
+    let mut report = Report::new();
+    for entry in entries.iter().filter(|entry| old.retired.contains(&entry.facts.id)) {
+        report.push(retired(entry));
+    }
+    if !is_whole {
+        return report;
+    }
+    let uids: BTreeSet<&str> = entries.iter().map(|entry| entry.uid.as_str()).collect();
+    let ids: BTreeSet<&str> = entries.iter().map(|entry| entry.facts.id.as_str()).collect();
+    let mut told = BTreeSet::new();
+    for language in &site.settings.languages {
+        for (uid, locked) in &old.entries {
+            let facts = &locked.facts;
+            if facts.language != *language || uids.contains(uid.as_str()) {
+                continue;
+            }
+            if ids.contains(facts.id.as_str()) {
+                let other = entries.iter().find(|entry| {
+                    entry.facts.id == facts.id && entry.facts.language == facts.language
+                });
+                // One is enough: whatever changed the UID changed them all.
+                if let Some(other) = other.filter(|_| told.insert("")) {
+                    report.push(uid_changed(uid, other));
+                }
+            } else if told.insert(facts.id.as_str()) {
+                let new_name = entries.iter().find(|entry| is_same(entry, locked, old));
+                report.push(match new_name {
+                    Some(entry) => renamed(entry, uid, locked),
+                    None => vanished(site, uid, locked),
+                });
+            }
+        }
+    }
+    report
+}
+
+/// Whether an entry that was never published is the one that is gone, under another id.
+fn is_same(entry: &Entry, gone: &Locked, old: &Lock) -> bool {
+    let (one, other) = (&entry.facts, &gone.facts);
+    !old.entries.contains_key(&entry.uid)
+        && one.language == other.language
+        && one.series == other.series
+        && one.slot == other.slot
+        && one.title == other.title
+}
+
+fn renamed(entry: &Entry, uid: &str, gone: &Locked) -> Diagnostic {
+    let (id, was) = (&entry.facts.id, &gone.facts.id);
+    let message =
+        format!("the id of this session was `{was}`: as `{id}`, subscribers would get it twice");
+    Diagnostic::error("id-changed", entry.source.clone(), message)
+        .also(place_of(uid), "published under this id")
+        .hint(format!("write `id: {was}` again; an id is never shown as a title"))
+}
+
+fn vanished(site: &Site, uid: &str, gone: &Locked) -> Diagnostic {
+    let facts = &gone.facts;
+    let id = &facts.id;
+    let place = site
+        .series
+        .get(facts.series.as_str())
+        .map_or_else(|| place_of(uid), |series: &Series| Place::File(series.source.clone()));
+    let is_over = facts.slot.ends_at() <= site.now;
+    let hint = if is_over {
+        format!("put it back, or give it up for ever with `kava lock --drop {id}`")
+    } else {
+        format!(
+            "if it does not take place, put it back with `status: cancelled`; to take it out of \
+             every calendar without a word, run `kava lock --drop {id}`"
+        )
+    };
+    let title = &facts.title;
+    let message = if is_over {
+        format!("the past session `{id}` ({title}) was published and is gone")
+    } else {
+        format!("the session `{id}` ({title}) was published and is gone; people wait for it")
+    };
+    let fault = if is_over {
+        Diagnostic::warning("session-vanished", place, message)
+    } else {
+        Diagnostic::error("session-vanished", place, message)
+    };
+    fault.also(place_of(uid), "published").hint(hint)
+}
+
+fn retired(entry: &Entry) -> Diagnostic {
+    let message = format!("the id `{}` belonged to a session that was dropped", entry.facts.id);
+    Diagnostic::error("id-retired", entry.source.clone(), message)
+        .hint("give the session an id that was never used")
+}
+
+fn uid_changed(uid: &str, entry: &Entry) -> Diagnostic {
+    let now = &entry.uid;
+    let place = Place::Value(
+        SourcePath::new("content/site.yaml"),
+        KeyPath::root().key("calendar").key("uid_domain"),
+    );
+    let message =
+        format!("`{uid}` would become `{now}`: every subscriber would get every session twice");
+    Diagnostic::error("uid-changed", place, message).also(place_of(uid), "published so").hint(
+        "put the old `calendar.uid_domain` and the order of `languages` back; if nobody has \
+         subscribed yet, delete `content/calendar.lock`",
+    )
+}

@@ -1,0 +1,143 @@
+//! `calendar.lock`: what subscribers have seen, remembered from one publication to the next.
+//!
+//! Text in, text out: [`compared`] takes a site and the lock that the last build wrote, and gives the lock of this
+//! one, the [`Ledger`] that feeds and pages are rendered with, and what subscribers will notice, in words. Nothing
+//! here reads or writes the file, and nothing but what is new or has changed takes its time from `now`.
+
+mod compare;
+mod fault;
+mod guards;
+mod published;
+mod reader;
+mod slot;
+mod writer;
+
+pub use published::recovered;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::calendar::entries::entries;
+use crate::calendar::entry::{Entry, Facts};
+use crate::language::Wording;
+use crate::model::{History, Ledger, Site};
+use crate::report::{Diagnostic, Report, nearest};
+use crate::source::{KeyPath, Place, SourcePath};
+
+/// Where the lock stands, from the folder of a site.
+pub const PATH: &str = "content/calendar.lock";
+
+/// What subscribers have seen: by UID, every entry that was ever published, and the ids that were given up.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Lock {
+    entries: BTreeMap<String, Locked>,
+    /// Ids that were dropped on purpose and must never be used again.
+    retired: BTreeSet<String>,
+}
+
+/// What is remembered of an entry.
+#[derive(Debug, Clone, PartialEq)]
+struct Locked {
+    facts: Facts,
+    fingerprint: String,
+    history: History,
+}
+
+/// The lock of a build beside that of the one before.
+#[derive(Debug, Default)]
+pub struct Compared {
+    /// The text of the lock as it should be.
+    pub text: String,
+    /// Whether the lock is as it should be already.
+    pub is_current: bool,
+    /// What feeds and pages are rendered with.
+    pub ledger: Ledger,
+    /// What subscribers will notice, a sentence each, in the default language of the site.
+    pub news: Vec<String>,
+    /// What stands against it.
+    pub report: Report,
+}
+
+/// Reads a lock; nothing if it is damaged, which the report tells.
+#[must_use]
+pub fn read(text: &str) -> (Option<Lock>, Report) {
+    let mut report = Report::new();
+    match reader::lock(text) {
+        Ok(lock) => (Some(lock), report),
+        Err(fault) => {
+            report.push(*fault);
+            (None, report)
+        }
+    }
+}
+
+/// Compares a site with what was published before; without a lock, nothing was.
+///
+/// `is_whole`: nothing was left out of the site because it is faulty, so that what is missing has vanished.
+#[must_use]
+pub fn compared(site: &Site, old: Option<&Lock>, is_whole: bool) -> Compared {
+    let entries: Vec<Entry> = site
+        .settings
+        .languages
+        .iter()
+        .flat_map(|language| entries(site, &Wording::new(*language)))
+        .collect();
+    let report = old.map_or_else(Report::new, |old| guards::guarded(site, &entries, old, is_whole));
+    let new = compare::updated(site, &entries, old);
+    let text = writer::text(&new);
+    let known: BTreeSet<&str> = entries.iter().map(|entry| entry.uid.as_str()).collect();
+    let histories = new
+        .entries
+        .iter()
+        .filter(|(uid, _)| known.contains(uid.as_str()))
+        .map(|(_, locked)| {
+            ((locked.facts.language, locked.facts.id.clone()), locked.history.clone())
+        })
+        .collect();
+    Compared {
+        is_current: old.map_or(new.entries.is_empty(), |old| writer::text(old) == text),
+        text,
+        ledger: Ledger::new(histories),
+        news: compare::news(site, old, &new),
+        report,
+    }
+}
+
+/// The lock without a session, whose id is retired.
+///
+/// # Errors
+/// In words, if the session is still in the schedule or was never published.
+pub fn dropped(lock: Option<&Lock>, site: &Site, id: &str) -> Result<Lock, String> {
+    if site.sessions.contains_key(id) {
+        return Err(format!("`{id}` is still in the schedule; take it out of its file first"));
+    }
+    let old = lock.cloned().unwrap_or_default();
+    if old.retired.contains(id) {
+        return Ok(old);
+    }
+    let mut lock = old.clone();
+    lock.entries.retain(|_, locked| locked.facts.id != id);
+    if lock.entries.len() == old.entries.len() {
+        let ids: BTreeSet<&str> = old.entries.values().map(|it| it.facts.id.as_str()).collect();
+        let meant = nearest(id, ids).map_or_else(String::new, |id| format!("; is `{id}` meant?"));
+        return Err(format!("no session `{id}` was ever published{meant}"));
+    }
+    lock.retired.insert(id.to_owned());
+    Ok(lock)
+}
+
+fn path() -> SourcePath {
+    SourcePath::new(PATH)
+}
+
+/// The line at which the entry of a UID begins.
+fn place_of(uid: &str) -> Place {
+    Place::Key(path(), KeyPath::root().key("entries").key(uid))
+}
+
+/// A fault of the lock itself.
+fn damaged(place: Place, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error("damaged-lock", place, message).hint(
+        "put the file back as it was committed; if it is lost, `kava lock --from` makes it anew \
+         from the published feeds",
+    )
+}

@@ -1,0 +1,42 @@
+//! `kava lock`: brings `calendar.lock` up to date without building, takes a session out of it, makes it anew.
+#![expect(clippy::disallowed_methods, reason = "reads the feeds that it is given")]
+
+use std::fs;
+use std::path::Path;
+
+use crate::error::Error;
+use crate::pipeline::{self, Locked, Request};
+
+use super::Outcome;
+use super::args::LockArgs;
+use super::build::options;
+use super::publication::{path, remember, say_news};
+use super::terminal::{Terminal, say};
+
+/// Writes the lock of the site in `folder`, unless the content has errors.
+pub(super) fn lock(folder: &Path, args: &LockArgs, terminal: &Terminal) -> Result<Outcome, Error> {
+    let mut feeds = Vec::with_capacity(args.from.len());
+    for file in &args.from {
+        let bytes = fs::read(file).map_err(|source| Error::Read { path: file.clone(), source })?;
+        feeds.push((file.display().to_string(), String::from_utf8_lossy(&bytes).into_owned()));
+    }
+    let request = Request { dropped: args.drop.clone(), feeds };
+    let Locked { report, sources, refusals, publication } =
+        pipeline::locked(folder, &options(&args.site), &request)?;
+    terminal.report(&report, &sources);
+    for refusal in &refusals {
+        say(&format!("error: {refusal}"));
+    }
+    let lock = path(folder);
+    let Some(publication) = publication else {
+        say(&format!("nothing was written; `{}` is as it was", lock.display()));
+        return Ok(Outcome::Faulty);
+    };
+    say_news(&publication);
+    if remember(folder, &publication)? {
+        say(&format!("written to `{}`: commit it with the content", lock.display()));
+    } else {
+        say(&format!("`{}` is up to date", lock.display()));
+    }
+    Ok(Outcome::Fine)
+}

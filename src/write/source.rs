@@ -1,0 +1,33 @@
+//! The one file of the sources that a build may write: `calendar.lock`.
+#![expect(clippy::disallowed_methods, reason = "one of the doors to the disk")]
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::error::Error;
+
+/// Puts a text at a path: written beside it under a hidden name, then renamed, so that nobody ever reads half of it.
+/// What has the same text already is left alone.
+///
+/// # Errors
+/// If the disk does not take it.
+pub fn write_source(path: &Path, text: &str) -> Result<(), Error> {
+    let error = |source: io::Error| Error::Write { path: path.to_owned(), source };
+    if fs::read(path).is_ok_and(|there| there == text.as_bytes()) {
+        return Ok(());
+    }
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".kava-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // It is committed and read by others; temporary files are private otherwise.
+        builder.permissions(fs::Permissions::from_mode(0o644));
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = builder.tempfile_in(folder).map_err(error)?;
+    file.write_all(text.as_bytes()).map_err(error)?;
+    file.persist(path).map_err(|failed| error(failed.error))?;
+    Ok(())
+}
