@@ -1,0 +1,69 @@
+//! What would break a subscriber's trust is refused.
+
+use crate::{FIRST, SECOND, lock, reschedule, site};
+
+const SECOND_SESSION: &str = "  - {id: kohtumine-2, start: 2026-10-08 10:00}\n";
+
+#[test]
+fn a_session_that_vanished_is_an_error_until_it_is_over_or_dropped() {
+    let project = site();
+    project.run(FIRST).succeeds();
+    reschedule(&project, SECOND_SESSION, "");
+    project
+        .run(SECOND)
+        .fails()
+        .says("error[session-vanished]")
+        .says("content/schedule/kohtumised.yaml")
+        .says("status: cancelled")
+        .says("kava lock --drop kohtumine-2");
+    project.run("build --now 2026-10-09").succeeds().says("warning[session-vanished]");
+    project.run("lock --drop kohtumine-22").fails().says("is `kohtumine-2` meant?");
+    project.run("lock --drop kohtumine-1").fails().says("still in the schedule");
+    project.run("lock --now 2026-06-01 --drop kohtumine-2").succeeds();
+    assert!(lock(&project).ends_with("retired:\n  - \"kohtumine-2\"\n"));
+    let said = project.run(SECOND).succeeds().errors();
+    assert!(!said.contains("vanished"), "{said}");
+}
+
+#[test]
+fn an_id_that_was_dropped_is_never_used_again() {
+    let project = site();
+    project.run(FIRST).succeeds();
+    reschedule(&project, SECOND_SESSION, "");
+    project.run("lock --now 2026-06-01 --drop kohtumine-2").succeeds();
+    project.write("content/schedule/kohtumised.yaml", crate::SCHEDULE);
+    project.run(SECOND).fails().says("error[id-retired]").says("kohtumised.yaml:8:10");
+}
+
+#[test]
+fn a_changed_id_is_recognised() {
+    let project = site();
+    project.run(FIRST).succeeds();
+    reschedule(&project, "id: kohtumine-2,", "id: teine-kohtumine,");
+    let said = project
+        .run(SECOND)
+        .fails()
+        .says("error[id-changed]")
+        .says("`id: kohtumine-2`")
+        .says("kohtumised.yaml:8:10")
+        .errors();
+    assert!(!said.contains("session-vanished"), "{said}");
+}
+
+#[test]
+fn another_domain_of_uids_is_refused() {
+    let project = site();
+    project.run(FIRST).succeeds();
+    let settings = project.read("content/site.yaml");
+    project.write("content/site.yaml", &(settings + "calendar: {uid_domain: uus.example}\n"));
+    project.run(SECOND).fails().says("error[uid-changed]").says("kohtumine-1@uus.example");
+}
+
+#[test]
+fn a_session_that_is_faulty_has_not_vanished() {
+    let project = site();
+    project.run(FIRST).succeeds();
+    reschedule(&project, "2026-10-08 10:00", "2026-13-08 10:00");
+    let said = project.run(SECOND).fails().errors();
+    assert!(!said.contains("session-vanished"), "{said}");
+}
