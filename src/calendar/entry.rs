@@ -8,6 +8,9 @@ use crate::calendar::vevent::revision;
 use crate::model::{Language, Ledger, Settings, Slot, Status};
 use crate::source::Place;
 
+/// How the id of an end of a registration's window begins.
+pub(super) const DEADLINE_ID: &str = "registration-";
+
 /// A VEVENT in the making: everything in it but DTSTAMP, LAST-MODIFIED and SEQUENCE, which say how often the rest has
 /// changed.
 pub(super) struct Entry {
@@ -40,6 +43,13 @@ pub(super) struct Facts {
     pub(super) place: String,
     /// Whether it takes place.
     pub(super) status: Status,
+}
+
+impl Facts {
+    /// Whether the entry is an end of the window of a registration, not a session.
+    pub(super) fn is_deadline(&self) -> bool {
+        self.series.is_empty() && self.id.starts_with(DEADLINE_ID)
+    }
 }
 
 impl Entry {

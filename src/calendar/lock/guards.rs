@@ -1,4 +1,6 @@
 //! What would break a subscriber's trust: a session that vanished, one under a new id, an id used twice.
+//!
+//! The deadline of a registration may go without a word: whoever follows it loses no meeting.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +25,8 @@ pub(super) fn guarded(site: &Site, entries: &[Entry], old: &Lock, is_whole: bool
     for language in &site.settings.languages {
         for (uid, locked) in &old.entries {
             let facts = &locked.facts;
-            if facts.language != *language || uids.contains(uid.as_str()) {
+            let is_there = uids.contains(uid.as_str());
+            if facts.language != *language || is_there || facts.is_deadline() {
                 continue;
             }
             if ids.contains(facts.id.as_str()) {
