@@ -43,7 +43,11 @@ fn another_room_changes_one_entry_in_every_feed_that_holds_it() {
     let mut n_changed = 0;
     for (path, entries) in calendars(&project) {
         for (uid, entry) in entries {
-            let old = &before[&path][&uid];
+            let Some(old) = before.get(&path).and_then(|entries| entries.get(&uid)) else {
+                // The feeds of the new place and its city.
+                assert!(uid.starts_with("kohtumine-2"), "{path}: {uid}");
+                continue;
+            };
             if uid.starts_with("kohtumine-2") {
                 n_changed += 1;
                 assert_ne!(&entry, old);
