@@ -7,6 +7,8 @@ mod change_feed;
 mod feed;
 mod feed_code;
 mod host;
+mod instants;
+mod jsonld;
 mod news_feed;
 mod page;
 mod schedule_data;

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::model::{Id, Language, Ledger, Session, Site, Venue};
 
+use super::instants::start_and_end;
+
 /// The schedule in one language.
 #[derive(Debug, Serialize)]
 struct Schedule<'a> {
@@ -98,10 +100,7 @@ pub(super) fn schedule_data(
 
 fn entry<'a>(session: &'a Session, site: &'a Site, language: Language) -> Entry<'a> {
     let base_url = &site.settings.base_url;
-    let (starts, ends) = session.slot.times().map_or_else(
-        || (session.slot.first_day().to_string(), session.slot.last_day().to_string()),
-        |(start, end)| (with_offset(start), with_offset(end)),
-    );
+    let (starts, ends) = start_and_end(&session.slot);
     Entry {
         id: session.id.as_str(),
         title: session.title.get(language),
@@ -153,10 +152,6 @@ fn place<'a>(site: &'a Site, id: &Id<Venue>, language: Language) -> Place<'a> {
         address: venue.address.as_ref().map(|text| text.get(language).as_str()),
         coordinates: venue.coordinates,
     }
-}
-
-fn with_offset(time: &jiff::ZonedDateTime) -> String {
-    time.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 fn zone_name(zone: &jiff::tz::TimeZone) -> String {

@@ -19,6 +19,8 @@ use crate::plan::Recipe;
 use crate::report::Report;
 use crate::view::{self, PageParts, TocEntry};
 
+use super::jsonld::json_ld;
+
 use context::BodyContext;
 use edition::Edition;
 use templates::Templates;
@@ -83,6 +85,7 @@ impl<'a> Pages<'a> {
         variables.insert_all(&parts);
         variables.insert("written_in", &written_in(&parts, written, language));
         variables.insert_html("body", &html);
+        variables.insert_html("json_ld", &json_ld(self.site, language, recipe, &parts.page));
         match self.templates.page(&format!("{}.html", parts.kind.name()), &variables) {
             Ok(html) => (Some(html), report),
             Err(fault) => {

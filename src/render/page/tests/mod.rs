@@ -131,6 +131,7 @@ fn finished(language: Language, page: PageView, kind: KindView, body: &str) -> S
         .insert("written_in", &BTreeMap::from(["title", "summary", "text"].map(|it| (it, code))));
     variables.insert_all(&PageParts { page, kind });
     variables.insert_html("body", body);
+    variables.insert_html("json_ld", "");
     templates().page(&name, &variables).unwrap()
 }
 

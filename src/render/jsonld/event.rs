@@ -1,0 +1,54 @@
+//! A session as `EducationEvent`.
+
+use crate::model::{Attendance, Price, Session, Slot, Status};
+use crate::render::instants::start_and_end;
+
+use super::node::Node;
+use super::{Subject, offer, people, place, programme};
+
+/// A session. `previous` is when it was before it moved, where that is known.
+pub(super) fn event(subject: Subject<'_>, session: &Session, previous: Option<&Slot>) -> Node {
+    let Subject { site, language } = subject;
+    let (starts, ends) = start_and_end(&session.slot);
+    let series = &site.series[&session.series];
+    let cohort = session.programme.as_ref().map(|id| &site.programmes[id]);
+    let summary = session.summary.as_ref().or(series.summary.as_ref());
+    let price = session.price.as_ref().or_else(|| cohort.and_then(|it| it.price.as_ref()));
+    let in_series = Node::new("EventSeries").with("name", series.title.get(language).as_str());
+    let in_cohort = cohort.map(|it| programme::instance_of(subject, it));
+    Node::at("EducationEvent", subject, &session.addresses)
+        .with("name", session.title.get(language).as_str())
+        .maybe("description", summary.map(|text| text.get(language).as_str()))
+        .with("startDate", starts)
+        .with("endDate", ends)
+        .with("eventStatus", status(session.status))
+        .maybe("previousStartDate", previous.map(|slot| start_and_end(slot).0))
+        .with("eventAttendanceMode", attendance(session.attendance))
+        .all("location", place::locations(subject, session))
+        .maybe("organizer", people::organiser(subject))
+        .all(
+            "performer",
+            session.people.iter().map(|id| people::mention(subject, &site.people[id])),
+        )
+        .maybe("offers", offer::of_session(subject, session, price))
+        .maybe("isAccessibleForFree", price.map(Price::is_free))
+        .with("inLanguage", session.title.original().0.code())
+        .all("superEvent", [Some(in_series), in_cohort].into_iter().flatten())
+}
+
+/// There is no word for what will probably take place: it is scheduled.
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Confirmed | Status::Tentative => "https://schema.org/EventScheduled",
+        Status::Moved => "https://schema.org/EventRescheduled",
+        Status::Cancelled => "https://schema.org/EventCancelled",
+    }
+}
+
+fn attendance(attendance: Attendance) -> &'static str {
+    match attendance {
+        Attendance::Online => "https://schema.org/OnlineEventAttendanceMode",
+        Attendance::InPerson => "https://schema.org/OfflineEventAttendanceMode",
+        Attendance::Hybrid => "https://schema.org/MixedEventAttendanceMode",
+    }
+}

@@ -1,0 +1,80 @@
+//! Nodes of JSON-LD, and their text in a page.
+
+use serde_json::{Map, Value};
+
+use crate::model::Addresses;
+
+use super::Subject;
+
+/// A thing with a type and properties of schema.org.
+pub(super) struct Node(Map<String, Value>);
+
+impl Node {
+    /// A thing of a type of schema.org, without properties.
+    pub(super) fn new(kind: &str) -> Self {
+        Self(Map::new()).with("@type", kind)
+    }
+
+    /// The thing that a page is about: its address is its name among things and where one reads about it.
+    pub(super) fn at(kind: &str, subject: Subject<'_>, addresses: &Addresses) -> Self {
+        let url = subject.absolute(addresses);
+        Self::new(kind).with("@id", &*url).with("url", url)
+    }
+
+    /// With a property.
+    pub(super) fn with(mut self, property: &str, value: impl Into<Value>) -> Self {
+        self.0.insert(property.to_owned(), value.into());
+        self
+    }
+
+    /// With a property that may not be known.
+    pub(super) fn maybe(self, property: &str, value: Option<impl Into<Value>>) -> Self {
+        match value {
+            Some(value) => self.with(property, value),
+            None => self,
+        }
+    }
+
+    /// With a property that may have several values, or none.
+    pub(super) fn all(self, property: &str, values: impl IntoIterator<Item = Self>) -> Self {
+        let mut values: Vec<Value> = values.into_iter().map(Value::from).collect();
+        match values.len() {
+            0 => self,
+            1 => self.with(property, values.remove(0)),
+            _ => self.with(property, values),
+        }
+    }
+}
+
+impl From<Node> for Value {
+    fn from(node: Node) -> Self {
+        Self::Object(node.0)
+    }
+}
+
+/// The text of a `<script type="application/ld+json">` that says all of these; empty if there are none.
+///
+/// In JSON the characters that are escaped here stand in strings alone, so that no text of an author can end the
+/// element or begin a comment in it.
+pub(super) fn in_html(nodes: Vec<Node>) -> String {
+    if nodes.is_empty() {
+        return String::new();
+    }
+    let nodes: Vec<Value> = nodes.into_iter().map(Value::from).collect();
+    let whole = Map::from_iter([
+        ("@context".to_owned(), Value::from("https://schema.org")),
+        ("@graph".to_owned(), Value::from(nodes)),
+    ]);
+    let mut text = String::new();
+    for letter in Value::Object(whole).to_string().chars() {
+        match letter {
+            '<' => text.push_str("\\u003c"),
+            '>' => text.push_str("\\u003e"),
+            '&' => text.push_str("\\u0026"),
+            '\u{2028}' => text.push_str("\\u2028"),
+            '\u{2029}' => text.push_str("\\u2029"),
+            letter => text.push(letter),
+        }
+    }
+    text
+}
