@@ -9,7 +9,8 @@ use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
 use crate::model::{Ledger, Site, Theme};
 use crate::plan::{Plan, Recipe};
-use crate::render::Rendered;
+pub use crate::render::Server;
+use crate::render::{Rendered, server_example};
 use crate::report::Report;
 use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
@@ -201,6 +202,29 @@ fn sited(folder: &Path, with_drafts: bool, options: &Options) -> Result<Sited, E
 /// What the last build remembered; nothing without a lock, and with one that is damaged.
 fn read(lock: Option<&str>) -> (Option<Lock>, Report) {
     lock.map(lock::read).unwrap_or_default()
+}
+
+/// How a site should be served.
+#[derive(Debug)]
+pub struct Hosted {
+    /// A configuration of the server; nothing when there is no site.
+    pub example: Option<String>,
+    /// What is wrong with the content.
+    pub report: Report,
+    /// The texts that the report speaks of.
+    pub sources: Sources,
+}
+
+/// How a web server should serve the site in `folder`.
+///
+/// # Errors
+/// If the machine fails; faults of the author are in the report.
+pub fn hosted(folder: &Path, server: Server, options: &Options) -> Result<Hosted, Error> {
+    let load::Loaded { written, sources, mut report, .. } = load::load(folder, false)?;
+    let (site, faults) = resolve::resolve(written, options);
+    report.merge(faults);
+    let example = site.map(|site| server_example(&site, server));
+    Ok(Hosted { example, report, sources })
 }
 
 fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {

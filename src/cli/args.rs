@@ -30,6 +30,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Bring content/calendar.lock up to date without building, or mend it
     Lock(LockArgs),
+    /// Print how a web server should serve the portal
+    Host(HostArgs),
 }
 
 /// What decides about the site, beside its content.
@@ -90,6 +92,28 @@ pub(super) struct LockArgs {
     /// A feed of the last published site, to make a lost lock anew; may be given several times
     #[arg(long, value_name = "FILE.ics")]
     pub(super) from: Vec<PathBuf>,
+}
+
+/// Options of `host`.
+#[derive(Debug, Group)]
+pub(super) struct HostArgs {
+    /// The web server
+    #[arg(value_enum)]
+    pub(super) server: HostServer,
+    /// What decides about the site.
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+}
+
+/// A web server, as it is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum HostServer {
+    /// A `server` block of nginx.
+    Nginx,
+    /// A Caddyfile.
+    Caddy,
+    /// A virtual host of Apache.
+    Apache,
 }
 
 /// How to print a report.

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod clock;
+mod host;
 mod lock;
 mod publication;
 mod terminal;
@@ -43,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match &args.command {
         Command::Build(options) => build::build(&args.folder, options, &terminal),
         Command::Check(options) => check::check(&args.folder, options, &terminal),
+        Command::Host(options) => host::host(&args.folder, options, &terminal),
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
     };
     match outcome {

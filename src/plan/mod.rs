@@ -174,6 +174,7 @@ fn claim_machine_files(site: &Site, claims: &mut Claims) {
         ("404.html", Recipe::NotFound),
         ("sitemap.xml", Recipe::Sitemap),
         ("robots.txt", Recipe::Robots),
+        ("_headers", Recipe::Headers),
         ("assets/highlight.css", Recipe::HighlightStyle),
     ];
     if aliases(site).next().is_some() {

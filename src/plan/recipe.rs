@@ -68,6 +68,8 @@ pub enum Recipe {
     Robots,
     /// `_redirects`: old addresses, for hosts that read it.
     Redirects,
+    /// `_headers`: what is said with each file, for hosts that read it.
+    Headers,
     /// A file that is copied as it is.
     Copy(Asset),
     /// The style sheet of highlighted code.
@@ -131,6 +133,7 @@ impl Recipe {
             | Self::Sitemap
             | Self::Robots
             | Self::Redirects
+            | Self::Headers
             | Self::Copy(_)
             | Self::HighlightStyle => None,
         }

@@ -7,6 +7,7 @@ mod change_feed;
 mod feed;
 mod feed_code;
 mod host;
+mod hosting;
 mod instants;
 mod jsonld;
 mod news_feed;
@@ -25,6 +26,8 @@ use crate::markdown;
 use crate::model::{Asset, Language, Ledger, OutputPath, Site, Theme};
 use crate::plan::{Output, Plan, Recipe};
 use crate::report::Report;
+
+pub use hosting::{Server, server_example};
 
 use feed::Calendars;
 use page::Pages;
@@ -156,6 +159,7 @@ impl Shared<'_> {
             Recipe::Sitemap => sitemap::sitemap(self.plan, site),
             Recipe::Robots => host::robots(site),
             Recipe::Redirects => host::redirects(site),
+            Recipe::Headers => hosting::headers_file(site),
             Recipe::HighlightStyle => markdown::highlight_css().into_bytes(),
         };
         Ok((Some(bytes), Report::new()))

@@ -155,6 +155,7 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::Sitemap
         | Recipe::Robots
         | Recipe::Redirects
+        | Recipe::Headers
         | Recipe::Copy(_)
         | Recipe::HighlightStyle => None,
     }

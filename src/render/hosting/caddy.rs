@@ -1,0 +1,64 @@
+//! Caddy. What is said of errors is said anew in `handle_errors`.
+
+use super::{Files, Header, Hosting, NO_CACHE, NOT_SERVED};
+
+pub(super) fn example(hosting: &Hosting<'_>) -> String {
+    let patterns: Vec<String> = hosting
+        .rules
+        .iter()
+        .map(|rule| match &rule.files {
+            Files::Ending(ending) => format!("*{ending}"),
+            Files::Below(folder) => format!("{folder}*"),
+            Files::Path(path) => path.clone(),
+        })
+        .collect();
+    let unpacked: Vec<&str> = hosting
+        .rules
+        .iter()
+        .zip(&patterns)
+        .filter(|(rule, _)| !rule.is_packed)
+        .map(|(_, pattern)| &**pattern)
+        .collect();
+    let rules: Vec<String> = (1..)
+        .zip(hosting.rules.iter().zip(&patterns))
+        .map(|(number, (rule, pattern))| {
+            let headers = headers(&rule.headers);
+            format!("\t@files{number} path {pattern}\n\theader @files{number} {{\n{headers}\t}}\n")
+        })
+        .collect();
+    format!(
+        "# Put what kava builds into {folder}{path}.\n\
+         (kava) {{\n\theader {{\n{always}\t}}\n}}\n\n\
+         {origin} {{\n\
+         \troot * {folder}\n\
+         \timport kava\n\
+         \t@pages not path {all}\n\
+         \theader @pages Cache-Control \"{NO_CACHE}\"\n\
+         {rules}\
+         \t@packed not path {unpacked}\n\
+         \tencode @packed gzip\n\
+         \tfile_server {{\n\t\thide {hidden}\n\t}}\n\
+         \thandle_errors {{\n\
+         \t\timport kava\n\
+         \t\theader Cache-Control \"{NO_CACHE}\"\n\
+         \t\trewrite * {not_found}\n\
+         \t\tfile_server\n\
+         \t}}\n\
+         }}\n",
+        path = hosting.base_url.path(),
+        rules = rules.concat(),
+        origin = hosting.base_url.origin(),
+        folder = hosting.folder(),
+        always = headers(&hosting.always),
+        all = patterns.join(" "),
+        unpacked = unpacked.join(" "),
+        hidden = NOT_SERVED.join(" "),
+        not_found = hosting.not_found(),
+    )
+}
+
+fn headers(headers: &[Header]) -> String {
+    let lines: Vec<String> =
+        headers.iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n")).collect();
+    lines.concat()
+}

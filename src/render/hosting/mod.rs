@@ -1,0 +1,143 @@
+//! What a web server has to say with each file: `_headers`, and examples for nginx, Caddy and Apache.
+//!
+//! One table, [`Hosting`], and a way to write it for each server. Which headers a host sends cannot be said in the
+//! pages: feeds need their type and must not be packed, and pages rely on the policy.
+
+mod apache;
+mod caddy;
+mod headers_file;
+mod nginx;
+
+use crate::model::{Addresses, BaseUrl, Section, Site};
+use crate::plan::beside;
+
+pub(super) use headers_file::headers_file;
+
+/// A web server that kava knows how to speak to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Server {
+    /// nginx: a `server` block.
+    Nginx,
+    /// Caddy: a Caddyfile.
+    Caddy,
+    /// Apache: a virtual host.
+    Apache,
+}
+
+/// A configuration of a server that serves the site as it should be served.
+#[must_use]
+pub fn server_example(site: &Site, server: Server) -> String {
+    let hosting = Hosting::new(site);
+    match server {
+        Server::Nginx => nginx::example(&hosting),
+        Server::Caddy => caddy::example(&hosting),
+        Server::Apache => apache::example(&hosting),
+    }
+}
+
+/// A header: name and value, neither with a quotation mark.
+type Header = (&'static str, String);
+
+/// What may be run and loaded: what comes from the site itself, and the player of videos once somebody asks for it.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     font-src 'self'; connect-src 'self'; manifest-src 'self'; media-src 'self'; \
+     frame-src https://www.youtube-nocookie.com; base-uri 'none'; form-action 'none'; \
+     frame-ancestors 'none'";
+
+/// How long a copy may be kept without asking: for files whose names do not change when they do.
+const AN_HOUR: &str = "public, max-age=3600";
+
+/// Files that hosts read and visitors do not.
+const NOT_SERVED: [&str; 2] = ["_headers", "_redirects"];
+
+/// All that a server has to know of a site.
+struct Hosting<'a> {
+    base_url: &'a BaseUrl,
+    /// Said with every answer, of status 404 as well.
+    always: Vec<Header>,
+    /// Said with some files in addition; no file is in two of them.
+    rules: Vec<Rule>,
+}
+
+/// What is said with some files.
+struct Rule {
+    files: Files,
+    headers: Vec<Header>,
+    /// Whether the files may be packed on the way. Some programs that read calendars do not unpack.
+    is_packed: bool,
+}
+
+/// Some files of a site.
+enum Files {
+    /// By the ending of their names: `.ics`.
+    Ending(&'static str),
+    /// All below a folder: `/labor/assets/`.
+    Below(String),
+    /// One of them: `/labor/uudised.xml`.
+    Path(String),
+}
+
+impl<'a> Hosting<'a> {
+    fn new(site: &'a Site) -> Self {
+        let base_url = &site.settings.base_url;
+        let calendars = Rule {
+            files: Files::Ending(".ics"),
+            headers: vec![
+                ("Content-Type", "text/calendar; charset=utf-8".to_owned()),
+                ("Cache-Control", AN_HOUR.to_owned()),
+                ("Access-Control-Allow-Origin", "*".to_owned()),
+            ],
+            is_packed: false,
+        };
+        let assets = Rule {
+            files: Files::Below(format!("{}assets/", base_url.path())),
+            headers: vec![("Cache-Control", AN_HOUR.to_owned())],
+            is_packed: true,
+        };
+        let news = (!site.news.is_empty()).then_some(&site.sections[&Section::News]);
+        let atom = news.into_iter().flat_map(Addresses::iter).map(|(_, address)| Rule {
+            files: Files::Path(base_url.href(&beside(address, "xml"))),
+            headers: vec![
+                ("Content-Type", "application/atom+xml; charset=utf-8".to_owned()),
+                ("Cache-Control", AN_HOUR.to_owned()),
+            ],
+            is_packed: true,
+        });
+        let rules = [calendars, assets].into_iter().chain(atom).collect();
+        Self { base_url, always: always(base_url), rules }
+    }
+
+    /// Where the examples suppose the files to be: the output of a build, in a folder for the base path.
+    fn folder(&self) -> String {
+        format!("/srv/www/{}", self.base_url.host())
+    }
+
+    /// The page for what is not there, from the root of the host.
+    fn not_found(&self) -> String {
+        format!("{}404.html", self.base_url.path())
+    }
+}
+
+/// Pages are asked for again at each visit, so that they are never older than the site.
+const NO_CACHE: &str = "no-cache";
+
+fn always(base_url: &BaseUrl) -> Vec<Header> {
+    let is_https = base_url.origin().starts_with("https:");
+    let upgrade = if is_https { "; upgrade-insecure-requests" } else { "" };
+    let fixed = [
+        // With `no-referrer` or `same-origin` YouTube refuses to play.
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("X-Content-Type-Options", "nosniff"),
+        (
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+        ),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ];
+    let transport = is_https.then(|| ("Strict-Transport-Security", "max-age=31536000".to_owned()));
+    std::iter::once(("Content-Security-Policy", format!("{POLICY}{upgrade}")))
+        .chain(fixed.map(|(name, value)| (name, value.to_owned())))
+        .chain(transport)
+        .collect()
+}
