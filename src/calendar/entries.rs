@@ -2,7 +2,7 @@
 
 use crate::calendar::deadline::deadline;
 use crate::calendar::entry::{Entry, Facts};
-use crate::calendar::vevent::{place, uid, vevent};
+use crate::calendar::vevent::{place, uid_of, vevent};
 use crate::language::Wording;
 use crate::model::{Session, Site};
 use crate::source::Place;
@@ -30,7 +30,7 @@ pub(super) fn of_session(site: &Site, session: &Session, wording: &Wording) -> E
     let language = wording.language();
     let (file, key) = session.source.clone();
     Entry {
-        uid: uid(site, session.id.as_str(), language),
+        uid: uid_of(site, session, language),
         facts: Facts {
             id: session.id.to_string(),
             language,

@@ -18,7 +18,7 @@ use crate::model::{Attendance, Language, Session, Site, Slot, Status, Venue};
 /// Instants are true to the second.
 pub(super) fn vevent(site: &Site, session: &Session, wording: &Wording) -> IcalEvent {
     let language = wording.language();
-    let mut properties = vec![text("UID", &uid(site, session.id.as_str(), language))];
+    let mut properties = vec![text("UID", &uid_of(site, session, language))];
     properties.extend(times(&session.slot));
     properties.push(text("SUMMARY", &summary(session, wording)));
     properties.push(text("DESCRIPTION", &description(site, session, wording)));
@@ -48,6 +48,12 @@ pub(super) fn zone_of(slot: &Slot) -> Option<&TimeZone> {
     let (start, end) = slot.times()?;
     (is_plain(start) && is_plain(end) && tzid(start.time_zone()).is_some())
         .then(|| start.time_zone())
+}
+
+/// That of the calendar that it came from, in the site's own language; else one made of its id.
+pub(super) fn uid_of(site: &Site, session: &Session, language: Language) -> String {
+    let own = session.uid.clone().filter(|_| language == site.settings.default_language());
+    own.unwrap_or_else(|| uid(site, session.id.as_str(), language))
 }
 
 /// Made of what stays: the id, the domain of the UIDs, and the language where it is not the site's own.

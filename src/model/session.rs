@@ -59,6 +59,8 @@ impl SeriesKind {
 pub struct Session {
     /// Stable for ever: page address and feed identity.
     pub id: Id<Session>,
+    /// Its UID in feeds of the default language, where it came from another calendar; else one made of the id.
+    pub uid: Option<String>,
     /// The file that it stands in, and where.
     pub source: (SourcePath, KeyPath),
     /// The series that it belongs to.

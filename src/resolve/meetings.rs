@@ -24,6 +24,8 @@ pub(super) struct Meeting<'a> {
     pub(super) id_spot: Spot,
     /// The session, or the rule that makes it.
     pub(super) spot: Spot,
+    /// What it was in the calendar that it came from.
+    pub(super) uid: Option<String>,
     /// When.
     pub(super) slot: Slot,
     /// Its own title.
@@ -103,6 +105,7 @@ fn written_out<'a>(
             id: session.id.0.clone(),
             id_spot,
             spot: here,
+            uid: session.uid.clone(),
             slot,
             title,
             summary,
@@ -144,6 +147,7 @@ fn of_rule<'a>(
         id: filled(&rule.id),
         id_spot: here.key("id"),
         spot: here.clone(),
+        uid: None,
         slot,
         title,
         summary: None,

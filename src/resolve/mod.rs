@@ -40,6 +40,7 @@ mod text;
 mod time;
 mod topics;
 mod translations;
+mod uids;
 mod venues;
 mod web_address;
 

@@ -73,6 +73,7 @@ pub(super) fn session(
     let calendar_files = calendar_files(&meeting.id, scope);
     Session {
         id: Id::new(&meeting.id),
+        uid: meeting.uid,
         source: (meeting.spot.file.clone(), meeting.spot.path.clone()),
         series: around.series.clone(),
         programme: around.programme.clone(),

@@ -22,6 +22,7 @@ use super::spot::Spot;
 use super::states::true_until;
 use super::time;
 use super::translations::{keep_spoken, tell_missing};
+use super::uids::with_own_uids;
 
 /// The site, or nothing without `site.yaml` or a home page, which `load` has told; everything that can be resolved
 /// without them is told all the same.
@@ -45,6 +46,8 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
     links.absent = absent;
     tell_missing(&pages, &file.languages, &root.file, &scope, report);
     let true_until = true_until(&parts);
+    let sessions =
+        with_own_uids(parts.schedule.sessions, &settings.calendar.uid_domain, &scope, report);
     let Parts { home, programmes, topics, people, materials, pages, news, .. } = parts;
     Some(Site {
         settings,
@@ -58,7 +61,7 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
         pages,
         news,
         series: parts.schedule.series,
-        sessions: parts.schedule.sessions,
+        sessions,
         registrations: parts.registrations,
         feeds,
         venues: parts.venues,

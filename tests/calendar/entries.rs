@@ -59,6 +59,19 @@ fn a_uid_has_the_language_only_where_it_is_not_the_sites_own() {
 }
 
 #[test]
+fn a_uid_of_an_older_calendar_stays_in_the_sites_own_language() {
+    let mut session = session("a", slot());
+    session.uid = Some("vana;1@naidis.example".to_owned());
+    let site = site(vec![session]);
+    let uid = |language| {
+        let lines = lines(&feed(&site, FeedScope::All, language));
+        only(&components(&lines, "VEVENT")[0], "UID").value.clone()
+    };
+    assert_eq!(uid(Language::Estonian), "vana\\;1@naidis.example");
+    assert_eq!(uid(Language::English), "a.en@labor.example");
+}
+
+#[test]
 fn a_change_in_one_session_touches_no_other_entry() {
     let before = whole_feed(&site(vec![session("a", slot()), session("b", slot())]));
     let mut changed = session("b", slot());

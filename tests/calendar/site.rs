@@ -31,6 +31,7 @@ pub(crate) fn text(et: &str, en: &str) -> Text {
 pub(crate) fn session(id: &str, slot: Slot) -> Session {
     Session {
         id: Id::new(id),
+        uid: None,
         source: (SourcePath::new("content/schedule/kohtumised.yaml"), KeyPath::root()),
         series: Id::new("kohtumised"),
         programme: Some(Id::new("labor")),

@@ -196,6 +196,7 @@ pub(crate) fn add_session<'a>(
     let path = KeyPath::root().key("sessions").index(site.sessions.len());
     let session = Session {
         id: Id::new(id),
+        uid: None,
         source: (SourcePath::new("content/schedule/sari.yaml"), path),
         series,
         programme: None,

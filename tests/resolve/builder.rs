@@ -338,6 +338,7 @@ pub(crate) fn yaml<T>(id: &str, source: &str, value: T) -> Yaml<T> {
 pub(crate) fn bare(session: &str) -> SessionYaml {
     SessionYaml {
         id: id(session),
+        uid: None,
         title: None,
         summary: None,
         date: None,

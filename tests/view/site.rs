@@ -88,6 +88,7 @@ fn session(id: &str, slot: Slot, moment: Moment) -> Session {
     let past = moment == Moment::AfterAll;
     Session {
         id: Id::new(id),
+        uid: None,
         source: (source("schedule/kohtumised.yaml"), KeyPath::root()),
         series: Id::new("kohtumised"),
         programme: Some(Id::new("naidis")),

@@ -41,6 +41,8 @@ pub struct SessionDefaults {
 pub struct SessionYaml {
     /// Stable for ever.
     pub id: IdText,
+    /// What it was in the calendar that it came from: its UID there, which subscribers know.
+    pub uid: Option<String>,
     /// What it is called, where the series' title does not do.
     pub title: Option<LanguageText>,
     /// What happens there.
