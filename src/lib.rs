@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod error;
+pub mod import;
 pub mod language;
 pub mod load;
 pub mod markdown;

@@ -227,6 +227,15 @@ pub fn hosted(folder: &Path, server: Server, options: &Options) -> Result<Hosted
     Ok(Hosted { example, report, sources })
 }
 
+/// The site in `folder` as far as it can be read, for a command that only wants to know what is there.
+///
+/// # Errors
+/// If the machine fails, or the folder holds no site.
+pub fn site(folder: &Path, options: &Options) -> Result<Option<Site>, Error> {
+    let loaded = load::load(folder, true)?;
+    Ok(resolve::resolve(loaded.written, options).0)
+}
+
 fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {
     let count = |is_meant: &dyn Fn(&Recipe) -> bool| {
         plan.outputs.iter().filter(|output| is_meant(&output.recipe)).count()

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 
 use crate::model::BaseUrl;
 use crate::resolve::Now;
@@ -32,6 +33,8 @@ pub(super) enum Command {
     Lock(LockArgs),
     /// Print how a web server should serve the portal
     Host(HostArgs),
+    /// Turn a calendar of another program (.ics) into a file of `content/schedule`
+    Import(ImportArgs),
 }
 
 /// What decides about the site, beside its content.
@@ -116,6 +119,26 @@ pub(super) enum HostServer {
     Apache,
 }
 
+/// Options of `import`.
+#[derive(Debug, Group)]
+pub(super) struct ImportArgs {
+    /// The calendar: a file that ends with .ics
+    #[arg(value_name = "FILE.ics")]
+    pub(super) file: PathBuf,
+    /// The id of the series, instead of one made of the name of the file
+    #[arg(long, value_name = "ID", value_parser = series_id)]
+    pub(super) series: Option<String>,
+    /// The file to write instead of `content/schedule/ID.yaml`; `-` prints it
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// The time zone of the series, instead of the commonest one of the calendar: Europe/Tallinn
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
+    pub(super) zone: Option<TimeZone>,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
 /// How to print a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -141,4 +164,19 @@ fn now(text: &str) -> Result<Now, String> {
 fn base_url(text: &str) -> Result<BaseUrl, String> {
     crate::resolve::base_url(text)
         .map_err(|fault| format!("{fault}; write an address such as https://vald.ee/labor/"))
+}
+
+fn series_id(text: &str) -> Result<String, String> {
+    match crate::import::id_of(text) {
+        Some(id) if id == text => Ok(id),
+        Some(id) => Err(format!("write lower-case letters, digits and hyphens: `{id}`")),
+        None => Err("write lower-case letters, digits and hyphens".to_owned()),
+    }
+}
+
+fn zone(text: &str) -> Result<TimeZone, String> {
+    TimeZone::get(text)
+        .ok()
+        .filter(|zone| !zone.is_unknown() && zone.iana_name().is_some())
+        .ok_or_else(|| "write the name of a zone such as Europe/Tallinn".to_owned())
 }

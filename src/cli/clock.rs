@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::resolve::Now;
 
@@ -16,6 +16,15 @@ pub(super) fn now(asked: Option<Now>) -> Now {
             Timestamp::from_second(seconds).ok().map(Now::Instant)
         })
         .unwrap_or_else(|| Now::Instant(Timestamp::now()))
+}
+
+/// How far endless rules of a calendar are followed: a year from now on.
+pub(super) fn in_a_year() -> Timestamp {
+    let now = match now(None) {
+        Now::Instant(instant) => instant,
+        Now::Local(_) => Timestamp::now(),
+    };
+    now.checked_add(SignedDuration::from_hours(366 * 24)).unwrap_or(now)
 }
 
 /// Measures how long something takes.

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod clock;
 mod host;
+mod import;
 mod lock;
 mod publication;
 mod terminal;
@@ -46,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::check(&args.folder, options, &terminal),
         Command::Host(options) => host::host(&args.folder, options, &terminal),
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
+        Command::Import(options) => import::import(&args.folder, options),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

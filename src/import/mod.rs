@@ -1,0 +1,105 @@
+//! **Import**: from the calendar of another program to a file of `schedule/`.
+//!
+//! A function from bytes to text: `content` makes lines, `component` the tree, `event` typed entries, `zones` and
+//! `recurrence` times, `sessions` what an author would have written, `yaml` its text. What cannot be carried over is
+//! a note; nothing is left out in silence. The disk and the clock stay in `cli`.
+
+mod component;
+mod content;
+mod event;
+mod ids;
+mod meeting_link;
+mod moment;
+mod notes;
+mod places;
+mod plain_text;
+mod recurrence;
+mod series;
+mod sessions;
+mod vtimezone;
+mod windows_zones;
+mod yaml;
+mod zones;
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+pub use notes::Note;
+pub use places::KnownPlace;
+
+use notes::Notes;
+
+/// What an import knows beside the calendar.
+#[derive(Debug, Clone)]
+pub struct Around {
+    /// The id of the series that will be made, which is its file name.
+    pub series: String,
+    /// The zone of times that name none, where the calendar does not say.
+    pub zone: TimeZone,
+    /// Whether that zone is asked for: then it is that of the series too.
+    pub is_zone_asked: bool,
+    /// Endless rules are followed up to here.
+    pub horizon: Timestamp,
+    /// The places of the site.
+    pub places: Vec<KnownPlace>,
+    /// Ids that sessions of other series have.
+    pub taken: BTreeSet<String>,
+}
+
+/// A series made of a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The text of the file: notes as comments, then the series.
+    pub yaml: String,
+    /// What could not be carried over, and what the author should look at.
+    pub notes: Vec<Note>,
+    /// How many sessions are written out.
+    pub n_sessions: usize,
+    /// How many rules make sessions.
+    pub n_rules: usize,
+}
+
+/// Why a calendar cannot be imported.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is no calendar in the file.
+    #[error("this is no calendar: it holds no `BEGIN:VCALENDAR`")]
+    NoCalendar,
+    /// The calendar has no event.
+    #[error("the calendar has no event")]
+    NoEvent,
+    /// No event could be imported.
+    #[error("none of the events can be imported")]
+    NoGoodEvent {
+        /// Why not, event by event.
+        notes: Vec<Note>,
+    },
+}
+
+/// Turns a calendar (RFC 5545) into a series.
+///
+/// # Errors
+/// If there is nothing in it that could be a session.
+pub fn imported(bytes: &[u8], around: &Around) -> Result<Imported, Refusal> {
+    let mut notes = Notes::default();
+    let lines = content::lines(bytes, &mut notes);
+    let calendar = component::calendar(lines, &mut notes).ok_or(Refusal::NoCalendar)?;
+    if !calendar.parts.iter().any(|part| part.name == "VEVENT") {
+        return Err(Refusal::NoEvent);
+    }
+    let series = series::series(&calendar, around, &mut notes);
+    if series.sessions.is_empty() && series.rules.is_empty() {
+        return Err(Refusal::NoGoodEvent { notes: notes.into_notes() });
+    }
+    let (n_sessions, n_rules) = (series.sessions.len(), series.rules.len());
+    let notes = notes.into_notes();
+    Ok(Imported { yaml: yaml::file(&series, &notes), notes, n_sessions, n_rules })
+}
+
+/// The id that a name makes: `Võrgustiku kohtumised` is `vorgustiku-kohtumised`. Nothing if no letter is left.
+#[must_use]
+pub fn id_of(name: &str) -> Option<String> {
+    ids::slug(name)
+}
