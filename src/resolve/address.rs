@@ -99,7 +99,8 @@ fn alias_fault(text: &str) -> Option<&'static str> {
     if plain.contains("%5c") {
         return Some("it holds a backslash");
     }
-    let steps = plain.trim_start_matches('/').trim_end_matches('/');
+    let steps = plain.strip_prefix('/').unwrap_or(&plain);
+    let steps = steps.strip_suffix('/').unwrap_or(steps);
     if !steps.is_empty() && steps.split('/').any(|step| matches!(step, "" | "." | "..")) {
         return Some("it holds an empty step, `.` or `..`");
     }
