@@ -136,7 +136,11 @@ fn number(digits: &str) -> Option<i16> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
 
-/// A DURATION: its days, by the calendar, and its minutes, by the clock; seconds are cut off.
+/// A hundred years: a longer DURATION is a slip, and beyond what a span of time can hold.
+const MOST_DAYS: i32 = 36_525;
+
+/// A DURATION: its days, by the calendar, and its minutes, by the clock; seconds are cut off. Nothing for one that
+/// cannot be read or is longer than a hundred years.
 pub(super) fn duration(value: &str) -> Option<(i32, i64)> {
     let value = value.trim();
     let value = value.strip_prefix('+').unwrap_or(value).strip_prefix('P')?;
@@ -162,7 +166,8 @@ pub(super) fn duration(value: &str) -> Option<(i32, i64)> {
             _ => return None,
         }
     }
-    (digits.is_empty() && !value.is_empty()).then_some((days, minutes))
+    let is_sane = days <= MOST_DAYS && minutes <= i64::from(MOST_DAYS) * 24 * 60;
+    (digits.is_empty() && !value.is_empty() && is_sane).then_some((days, minutes))
 }
 
 /// A local time so many days later.
