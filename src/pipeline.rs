@@ -220,9 +220,9 @@ pub struct Hosted {
 /// # Errors
 /// If the machine fails; faults of the author are in the report.
 pub fn hosted(folder: &Path, server: Server, options: &Options) -> Result<Hosted, Error> {
-    let load::Loaded { written, sources, mut report, .. } = load::load(folder, false)?;
+    let load::Loaded { written, sources, left_out, mut report, .. } = load::load(folder, false)?;
     let (site, faults) = resolve::resolve(written, options);
-    report.merge(faults);
+    report.merge(faults.placed(|place| left_out.place(place)));
     let example = site.map(|site| server_example(&site, server));
     Ok(Hosted { example, report, sources })
 }
