@@ -16,6 +16,9 @@ use super::walk;
 /// The theme that is there when the site brings none.
 const DEFAULT: &str = "default";
 
+/// Its folder of style sheets, and the one sheet they are joined to.
+const STYLES: (&str, &str) = ("styles/", "style.css");
+
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Reads the theme that `site.yaml` names, or the default one.
@@ -39,6 +42,7 @@ pub(super) fn theme(site: &Path, name: Option<&str>) -> Result<(Theme, Report), 
 fn on_disk(site: &Path, folder: &str) -> Result<(Theme, Report), Error> {
     let (files, mut report) = walk::files(site, folder)?;
     let mut theme = Theme::default();
+    let mut sheets = String::new();
     for found in files {
         let inner = found.path.as_str().trim_start_matches(folder).trim_start_matches('/');
         if let Some(name) = template_name(inner) {
@@ -48,11 +52,18 @@ fn on_disk(site: &Path, folder: &str) -> Result<(Theme, Report), Error> {
             }
             let name = name.to_owned();
             theme.templates.push(Template { name, source: found.path, text });
+        } else if is_sheet(inner) {
+            let (text, fault) = walk::text(&found)?;
+            if let Some(fault) = fault {
+                report.push(fault);
+            }
+            sheets.push_str(&text);
         } else if let Some(name) = inner.strip_prefix("assets/") {
             let name = name.to_owned();
             theme.assets.push((name, assets::asset(found)?));
         }
     }
+    theme.assets.extend(joined(folder, sheets));
     Ok((theme, report))
 }
 
@@ -66,11 +77,14 @@ fn embedded() -> Theme {
         .collect();
     files.sort_by(|one, other| one.0.cmp(&other.0));
     let mut theme = Theme::default();
+    let mut sheets = String::new();
     for (inner, file) in files {
         let source = SourcePath::new(format!("themes/{DEFAULT}/{inner}"));
         if let Some(name) = template_name(&inner) {
             let text = Arc::from(String::from_utf8_lossy(file.contents()));
             theme.templates.push(Template { name: name.to_owned(), source, text });
+        } else if is_sheet(&inner) {
+            sheets.push_str(&String::from_utf8_lossy(file.contents()));
         } else if let Some(name) = inner.strip_prefix("assets/") {
             let dimensions = assets::dimensions_in_memory(&inner, file.contents());
             let size = file.contents().len() as u64;
@@ -78,6 +92,7 @@ fn embedded() -> Theme {
             theme.assets.push((name.to_owned(), Asset { source, origin, size, dimensions }));
         }
     }
+    theme.assets.extend(joined(&format!("themes/{DEFAULT}"), sheets));
     theme
 }
 
@@ -88,6 +103,24 @@ fn collect<'a>(folder: &'a Dir<'a>, files: &mut Vec<&'a File<'a>>) {
             DirEntry::File(file) => files.push(file),
         }
     }
+}
+
+fn is_sheet(inner: &str) -> bool {
+    inner
+        .strip_prefix(STYLES.0)
+        .and_then(|name| name.rsplit_once('.'))
+        .is_some_and(|(_, ending)| ending == "css")
+}
+
+/// The one style sheet of the theme in `folder`, if it has sheets to join.
+fn joined(folder: &str, sheets: String) -> Option<(String, Asset)> {
+    let (styles, name) = STYLES;
+    (!sheets.is_empty()).then(|| {
+        let source = SourcePath::new(format!("{folder}/{styles}"));
+        let size = sheets.len() as u64;
+        let origin = Origin::Memory(Arc::from(sheets.into_bytes()));
+        (name.to_owned(), Asset { source, origin, size, dimensions: None })
+    })
 }
 
 fn template_name(inner: &str) -> Option<&str> {

@@ -11,7 +11,7 @@ use super::Asset;
 pub struct Theme {
     /// Its templates, in order of name.
     pub templates: Vec<Template>,
-    /// Its style sheets, scripts, fonts and icons, each with its path below `assets/` of the theme.
+    /// Its scripts, fonts and icons, each with its path below `assets/` of the theme, and its one style sheet.
     pub assets: Vec<(String, Asset)>,
 }
 
