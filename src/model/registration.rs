@@ -1,6 +1,6 @@
 //! Registration through forms on other sites.
 
-use jiff::ZonedDateTime;
+use jiff::{ToSpan, ZonedDateTime};
 
 use crate::source::{KeyPath, SourcePath};
 
@@ -64,6 +64,12 @@ impl Window {
     #[must_use]
     pub fn closes(&self) -> Option<&ZonedDateTime> {
         self.closes.as_ref()
+    }
+
+    /// The instant from which an open registration closes soon: seven days of the calendar before it closes.
+    #[must_use]
+    pub fn closes_soon_from(&self) -> Option<ZonedDateTime> {
+        self.closes()?.checked_sub(7.days()).ok()
     }
 
     /// Both ends that there are, the opening first.

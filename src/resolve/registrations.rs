@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan, ZonedDateTime};
+use jiff::{Timestamp, ZonedDateTime};
 
 use crate::load::Yaml;
 use crate::load::schema::{CapacityYaml, RegistrationFile, RegistrationYaml, When};
@@ -57,12 +57,6 @@ pub(super) fn with_programmes(
     }
 }
 
-/// The instant from which an open registration closes soon: seven days of the calendar before it closes.
-pub(super) fn closes_soon_from(window: &Window) -> Option<Timestamp> {
-    let closes = window.closes()?;
-    Some(closes.checked_sub(7.days()).map_or(Timestamp::MIN, |from| from.timestamp()))
-}
-
 fn registration(
     id: Id<Registration>,
     written: &RegistrationYaml,
@@ -107,7 +101,9 @@ fn state(window: &Window, full: CapacityYaml, form: Form, now: Timestamp) -> Reg
     match full {
         CapacityYaml::Full => RegistrationState::Full,
         CapacityYaml::Waitlist => RegistrationState::Waitlist(form),
-        CapacityYaml::Free if closes_soon_from(window).is_some_and(|from| from <= now) => {
+        CapacityYaml::Free
+            if window.closes_soon_from().is_some_and(|from| from.timestamp() <= now) =>
+        {
             RegistrationState::ClosingSoon(form)
         }
         CapacityYaml::Free => RegistrationState::Open(form),

@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use crate::model::{Phase, Programme, Registration, RegistrationState, Session};
 
 use super::parts::Parts;
-use super::registrations::closes_soon_from;
 use super::time;
 
 /// The next instant after `now` at which a state changes: a window opens, begins to close or closes, a session or
@@ -23,7 +22,7 @@ fn of_registration(registration: &Registration) -> Option<Timestamp> {
     let window = &registration.window;
     match registration.state {
         RegistrationState::NotYetOpen => window.opens().map(jiff::ZonedDateTime::timestamp),
-        RegistrationState::Open(_) => closes_soon_from(window),
+        RegistrationState::Open(_) => window.closes_soon_from().map(|from| from.timestamp()),
         RegistrationState::ClosingSoon(_)
         | RegistrationState::Full
         | RegistrationState::Waitlist(_) => window.closes().map(jiff::ZonedDateTime::timestamp),

@@ -4,7 +4,7 @@ use crate::language::{Value, Wording};
 use crate::model::{Form, PrefillPart, Registration, RegistrationState, Session, Window};
 
 use super::context::Context;
-use super::contract::RegistrationCard;
+use super::contract::{RegistrationCard, StateToCome};
 use super::query::with_query;
 use super::when::iso;
 
@@ -37,12 +37,28 @@ pub(super) fn card(
         form_host: form.map(|form| form.host.clone()),
         opens_iso: window.opens().map(iso),
         closes_iso: window.closes().map(iso),
+        closing_soon: closing_soon(wording, &registration.state, window),
         opens_text: window.opens().map(|opens| wording.instant(opens)),
         closes_text: window.closes().map(|closes| wording.deadline(closes)),
         price: price.map(|price| wording.price(price)),
         minutes: registration.minutes.map(|minutes| wording.duration(minutes)),
         asks: registration.asks.as_ref().map(|text| text.get(context.language()).clone()),
     }
+}
+
+/// What an open registration will say when it closes soon.
+fn closing_soon(
+    wording: &Wording,
+    state: &RegistrationState,
+    window: &Window,
+) -> Option<StateToCome> {
+    let RegistrationState::Open(form) = state else { return None };
+    let closing = RegistrationState::ClosingSoon(form.clone());
+    Some(StateToCome {
+        from_iso: iso(&window.closes_soon_from()?),
+        label: wording.text(&format!("registration-state-{}", key(&closing))),
+        sentence: sentence(wording, key(&closing), &closing, window),
+    })
 }
 
 /// Whether the form is another for each session, so that their cards cannot be shared.

@@ -102,6 +102,8 @@ pub struct RegistrationCard {
     pub opens_iso: Option<String>,
     /// The instant at which it closes, with offset.
     pub closes_iso: Option<String>,
+    /// What it will be when it closes soon; only while it is open and that is to come.
+    pub closing_soon: Option<StateToCome>,
     /// When it opens, in words.
     pub opens_text: Option<String>,
     /// Until when one can register, in words: `29. märts 2023 kell 23.59`.
@@ -112,6 +114,17 @@ pub struct RegistrationCard {
     pub minutes: Option<String>,
     /// What the form asks for.
     pub asks: Option<String>,
+}
+
+/// A state that a registration will be in, for a page that was built before.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct StateToCome {
+    /// The instant at which it begins, with offset.
+    pub from_iso: String,
+    /// It as an adjective: `peagi sulguv`.
+    pub label: String,
+    /// It as a sentence, as [`RegistrationCard::sentence`].
+    pub sentence: String,
 }
 
 /// A cohort of a programme.

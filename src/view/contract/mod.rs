@@ -10,6 +10,7 @@ mod pages;
 mod site;
 mod values;
 
+pub(super) use cards::StateToCome;
 pub use cards::{
     ChangedView, MaterialCard, NewsCard, PersonCard, ProgrammeCard, RegistrationCard, SeriesLink,
     SessionCard, TopicCard,

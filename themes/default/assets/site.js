@@ -45,19 +45,22 @@ function thinOut(list) {
   list.hidden = items.every((item) => item.hidden);
 }
 
-function close(registration) {
-  const { closedLabel, closedSentence } = registration.dataset;
-  registration.dataset.state = "closed";
-  for (const form of all("[data-form]", registration)) form.remove();
+function showState(registration, state, label, words) {
+  registration.dataset.state = state;
   for (const tag of all("[data-state-tag]", registration)) {
-    correctFacts(tag.textContent, closedLabel);
-    tag.className = "tag tag-closed";
-    tag.textContent = closedLabel;
+    correctFacts(tag.textContent, label);
+    tag.className = `tag tag-${state}`;
+    tag.textContent = label;
   }
   for (const sentence of all("[data-state-sentence]", registration)) {
-    correctFacts(sentence.textContent, closedSentence);
-    sentence.textContent = closedSentence;
+    correctFacts(sentence.textContent, words);
+    sentence.textContent = words;
   }
+}
+
+function close(registration) {
+  for (const form of all("[data-form]", registration)) form.remove();
+  showState(registration, "closed", registration.dataset.closedLabel, registration.dataset.closedSentence);
 }
 
 /** A form that was not open when the page was built is not in it. The page that is built at that instant has it. */
@@ -102,8 +105,12 @@ function update() {
   for (const registration of all("[data-registration]")) {
     const closes = instant(registration.dataset.closes);
     const opens = instant(registration.dataset.opens);
-    instants.push(opens, closes);
+    const closing = instant(registration.dataset.closing);
+    instants.push(opens, closing, closes);
     if (opens <= now && registration.dataset.state === "not-yet-open") askToReload(registration);
+    if (closing <= now && registration.dataset.state === "open") {
+      showState(registration, "closing-soon", registration.dataset.closingLabel, registration.dataset.closingSentence);
+    }
     if (closes <= now && registration.dataset.state !== "closed") close(registration);
   }
   for (const time of all("time[data-relative]")) sayHowFar(time, now);
