@@ -1,6 +1,7 @@
 // Serves a built site as a host would: under its base path, with the real policy.
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createGzip } from "node:zlib";
 import { extname, join, normalize } from "node:path";
 
 const types = {
@@ -22,11 +23,15 @@ export async function serve(folder, basePath) {
     if (file?.startsWith(normalize(folder)) && path.endsWith("/")) file = join(file, "index.html");
     const found = file && statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!found) file = join(folder, "404.html");
+    const type = types[extname(file)] ?? "application/octet-stream";
+    const packed = /^(text\/(?!calendar)|image\/svg|application\/(json|xml))/.test(type);
     response.writeHead(found ? 200 : 404, {
-      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "content-type": type,
       "content-security-policy": policy,
+      ...(packed && { "content-encoding": "gzip" }),
     });
-    createReadStream(file).pipe(response);
+    const bytes = createReadStream(file);
+    (packed ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;

@@ -34,7 +34,27 @@ async function at(instant, address, story, options = {}) {
 }
 
 const stories = {
-  async "a registration closes at the very instant, and its form is gone"() {
+  async "a registration closes soon and closes at the very instant, everywhere, and its form is gone"() {
+    // Open from 1 February, closing soon from 25 May, closed from 1 June 2026, all at midnight in Tallinn.
+    const seen = async (instant, path) => {
+      let state;
+      await at(instant, `${fixture.url}${path}`, async (page) => {
+        const box = page.locator("main .registration").first();
+        const tag = (await box.locator("[data-state-tag]").innerText()).trim();
+        const forms = await page.locator('main a[href*="forms.example/osale"]').count();
+        state = `${tag}, ${forms > 0 ? "form" : "no form"}`;
+      });
+      return state;
+    };
+    for (const path of ["registreeri/osalemine/", "", "programm/naidis-2026/", "ajakava/kohtumine-2/"]) {
+      const states = [];
+      for (const instant of ["2026-05-24T20:59:59Z", "2026-05-24T21:00:01Z", "2026-05-31T20:59:59Z", "2026-05-31T21:00:01Z"]) {
+        states.push(await seen(instant, path));
+      }
+      assert.deepEqual(states, ["avatud, form", "peagi sulguv, form", "peagi sulguv, form", "suletud, no form"], `/${path}`);
+    }
+  },
+  async "a page that stays open follows the registration by itself"() {
     await at("2023-03-29T20:59:50Z", `${portal.url}registreeri/labor/`, async (page) => {
       assert.equal(await page.locator('main a[href*="forms.gle"]').count(), 1);
       await page.clock.runFor(15_000);
@@ -49,6 +69,16 @@ const stories = {
       await page.clock.fastForward(24 * 3600 * 1000);
       assert.equal(await shown(page), "Võrgustiku 2. kohtumine");
     });
+  },
+  async "the next session is the next one until the second in which it ends"() {
+    // The second network meeting ends on 4 June 2026 at 12:30 in Tallinn; then the training of 8 June is next.
+    const next = async (instant) => {
+      let title;
+      await at(instant, fixture.url, async (page) => { title = await page.locator("[data-next-item]:visible h3").innerText(); });
+      return title;
+    };
+    assert.match(await next("2026-06-04T09:29:59Z"), /Võrgustiku kohtumised/);
+    assert.match(await next("2026-06-04T09:30:01Z"), /Koolitus/);
   },
   async "when all is over, an old home page offers neither a session nor a form"() {
     await at("2024-02-01T08:00:00Z", portal.url, async (page) => {
@@ -102,6 +132,43 @@ const stories = {
       await page.keyboard.press("Enter");
       await page.waitForURL("**/programm/");
     }, { viewport: { width: 360, height: 780 } });
+  },
+  async "a calendar is found and subscribed to by keyboard alone"() {
+    await at("2023-03-15T10:00:00Z", portal.url, async (page) => {
+      const focused = (test) => page.evaluate(test);
+      const tabTo = async (what, test) => {
+        for (let i = 0; i < 80; i += 1) {
+          await page.keyboard.press("Tab");
+          if (await focused(test)) return;
+        }
+        assert.fail(`no Tab stop: ${what}`);
+      };
+      await tabTo("the calendar in the menu", () => document.activeElement.matches('nav a[href$="/kalender/"]'));
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/kalender/");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(() => document.activeElement.id), "main");
+      await tabTo("a webcal link", () => document.activeElement.matches('main a[href^="webcal:"]'));
+      assert.ok(await focused(() => getComputedStyle(document.activeElement).outlineStyle !== "none"), "no visible focus");
+      await tabTo("the button that copies", () => document.activeElement.matches("main button[data-copy]"));
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "https://koosloome.ee/kalender.ics");
+    }, { permissions: ["clipboard-read", "clipboard-write"] });
+  },
+  async "schedule and topic print to few pages of paper, with all of their text"() {
+    for (const path of ["ajakava/", "teemad/meeskond/"]) {
+      await at("2023-03-15T10:00:00Z", `${portal.url}${path}`, async (page) => {
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        const nPages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+        assert.ok(nPages >= 1 && nPages <= 6, `${path}: ${nPages} pages`);
+        await page.emulateMedia({ media: "print" });
+        const hidden = await page.evaluate(() => [...document.querySelectorAll("main h1, main h2, main h3, main p, main time, main dd, main li")]
+          .filter((part) => !part.closest("[hidden], .months, .subscribe, nav") && part.innerText.trim() && !part.checkVisibility())
+          .map((part) => part.innerText.slice(0, 60)));
+        assert.deepEqual(hidden, [], path);
+      });
+    }
   },
   async "on paper there is no navigation and nothing is dark"() {
     await at("2023-03-15T10:00:00Z", `${portal.url}ajakava/`, async (page) => {
