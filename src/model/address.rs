@@ -6,6 +6,9 @@ use std::sync::Arc;
 
 use super::Language;
 
+/// The folder of the search index, below the root of the site.
+pub const SEARCH_INDEX: &str = "pagefind";
+
 /// The path of an output within the site, from its root: `/teemad/meeskond/`, `/kalender.ics`.
 ///
 /// Begins with `/`, uses `/`, holds no `..`, no query and no fragment. The base path of the site is not part of it.

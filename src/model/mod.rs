@@ -27,7 +27,7 @@ mod theme;
 mod topic;
 
 pub use absent::{Absence, Absent};
-pub use address::{Address, Addresses, BaseUrl, OutputPath};
+pub use address::{Address, Addresses, BaseUrl, OutputPath, SEARCH_INDEX};
 pub use asset::{Asset, Dimensions, Origin};
 pub use body::{Argument, Body, Call, Heading, Image, Link, Literal};
 pub use feed::{Feed, FeedScope};

@@ -62,16 +62,18 @@ impl Claims {
             let mut folder = path.as_str();
             while let Some((above, _)) = folder.rsplit_once('/') {
                 folder = above;
-                if let Some((_, file)) = self.claims.get(&OutputPath::new(above)) {
+                if let Some((recipe, file)) = self.claims.get(&OutputPath::new(above)) {
+                    let message = match recipe {
+                        Recipe::SearchIndex => {
+                            format!("`/{path}` lies in the folder of the search index, `/{above}/`")
+                        }
+                        _ => format!("`/{path}` needs a folder where there is a file, `/{above}`"),
+                    };
                     self.report.push(
-                        Diagnostic::error(
-                            "address-taken",
-                            place.clone(),
-                            format!("`/{path}` needs a folder where there is a file, `/{above}`"),
-                        )
-                        .label("wanted here")
-                        .also(file.clone(), "the file is from here")
-                        .hint("give one of them another name"),
+                        Diagnostic::error("address-taken", place.clone(), message)
+                            .label("wanted here")
+                            .also(file.clone(), "the file is from here")
+                            .hint("give one of them another name"),
                     );
                 }
             }

@@ -10,7 +10,9 @@ pub use recipe::{Output, Plan, PublicPage, Recipe};
 
 use claims::Claims;
 
-use crate::model::{Address, Addresses, Language, OutputPath, Page, Section, Site, Theme};
+use crate::model::{
+    Address, Addresses, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme,
+};
 use crate::report::Report;
 use crate::source::{KeyPath, Place, SourcePath};
 
@@ -176,6 +178,7 @@ fn claim_machine_files(site: &Site, claims: &mut Claims) {
         ("robots.txt", Recipe::Robots),
         ("_headers", Recipe::Headers),
         ("assets/highlight.css", Recipe::HighlightStyle),
+        (SEARCH_INDEX, Recipe::SearchIndex),
     ];
     if aliases(site).next().is_some() {
         files.push(("_redirects", Recipe::Redirects));

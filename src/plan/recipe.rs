@@ -14,7 +14,7 @@ pub struct Plan {
     pub outputs: Vec<Output>,
 }
 
-/// A file that will exist.
+/// A file that will exist; for [`Recipe::SearchIndex`] a folder of files, which nothing else may write into.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Output {
     /// Where.
@@ -62,6 +62,8 @@ pub enum Recipe {
     NewsFeed(Language),
     /// The schedule as data.
     ScheduleData(Language),
+    /// The folder of the search index: many files, whose names come from what is in them.
+    SearchIndex,
     /// `sitemap.xml`.
     Sitemap,
     /// `robots.txt`.
@@ -130,6 +132,7 @@ impl Recipe {
             | Self::ChangeFeed(_)
             | Self::NewsFeed(_)
             | Self::ScheduleData(_)
+            | Self::SearchIndex
             | Self::Sitemap
             | Self::Robots
             | Self::Redirects

@@ -13,6 +13,7 @@ mod jsonld;
 mod news_feed;
 mod page;
 mod schedule_data;
+mod search;
 mod sitemap;
 mod xml;
 
@@ -31,6 +32,7 @@ pub use hosting::{Server, server_example};
 
 use feed::Calendars;
 use page::Pages;
+use search::Record;
 
 /// An output with its bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +75,7 @@ pub fn render(
     let (pages, mut report) = Pages::new(site, ledger, theme, &wordings);
     let Some(pages) = pages else { return Ok((Vec::new(), report)) };
     let shared = Shared { plan, site, ledger, wordings: &wordings, pages };
-    let made: Vec<(Option<Rendered>, Report)> = plan
+    let made: Vec<(Made, Report)> = plan
         .outputs
         .par_iter()
         .map(|output| {
@@ -83,11 +85,25 @@ pub fn render(
         })
         .collect::<Result<_, Error>>()?;
     let mut rendered = Vec::with_capacity(made.len());
-    for (output, faults) in made {
-        rendered.extend(output);
+    let mut records = Vec::new();
+    for (made, faults) in made {
+        rendered.extend(made.output);
+        records.extend(made.record);
         report.merge(faults);
     }
+    let folder = plan.outputs.iter().find(|output| output.recipe == Recipe::SearchIndex);
+    if let Some(folder) = folder.filter(|_| !report.has_errors()) {
+        rendered.extend(search::index(&folder.path, records)?);
+        rendered.sort_by(|one, other| one.path.cmp(&other.path));
+    }
     Ok((rendered, report))
+}
+
+/// What came of an output: its bytes, and what the search index knows of it if it is a page to be found.
+#[derive(Default)]
+struct Made {
+    output: Option<Rendered>,
+    record: Option<Record>,
 }
 
 /// What all outputs of a build are made with.
@@ -101,18 +117,27 @@ struct Shared<'a> {
 
 impl Shared<'_> {
     /// Makes one output; nothing if a template or a shortcode fails, which the report tells.
-    fn rendered(&self, output: &Output) -> Result<(Option<Rendered>, Report), Error> {
+    fn rendered(&self, output: &Output) -> Result<(Made, Report), Error> {
+        let mut record = None;
         let (content, report) = match &output.recipe {
             Recipe::Copy(asset) => (Some(Content::Copy(asset.clone())), Report::new()),
             recipe => {
-                let (bytes, report) = self.bytes(&output.path, recipe)?;
-                (bytes.map(Content::Bytes), report)
+                if let Some((page, report)) = self.pages.page(recipe) {
+                    let (html, found) = page.unzip();
+                    record = found.flatten();
+                    (html.map(|html| Content::Bytes(html.into_bytes())), report)
+                } else {
+                    let (bytes, report) = self.bytes(&output.path, recipe)?;
+                    (bytes.map(Content::Bytes), report)
+                }
             }
         };
-        Ok((content.map(|content| Rendered { path: output.path.clone(), content }), report))
+        let output = content.map(|content| Rendered { path: output.path.clone(), content });
+        Ok((Made { output, record }, report))
     }
 
-    /// The bytes that a recipe makes. A copy has none of its own.
+    /// The bytes that a recipe makes. A copy has none of its own, a page is made with its record, and the index is made
+    /// of the records.
     fn bytes(
         &self,
         path: &OutputPath,
@@ -130,10 +155,9 @@ impl Shared<'_> {
             | Recipe::Registration(..)
             | Recipe::NewsItem(..)
             | Recipe::PlainPage(..)
-            | Recipe::NotFound => {
-                let (html, report) = self.pages.html(recipe);
-                return Ok((html.map(String::into_bytes), report));
-            }
+            | Recipe::NotFound
+            | Recipe::Copy(_)
+            | Recipe::SearchIndex => return Ok((None, Report::new())),
             Recipe::Feed(scope, language) => {
                 return feed::feed(path, &self.calendars(*language), scope);
             }
@@ -143,7 +167,6 @@ impl Shared<'_> {
             Recipe::SessionFile(id, language) => {
                 return feed::session_file(path, &self.calendars(*language), id);
             }
-            Recipe::Copy(_) => return Ok((None, Report::new())),
             Recipe::Alias(target) => {
                 let language = site.settings.default_language();
                 host::alias(site, target, self.wording(language))

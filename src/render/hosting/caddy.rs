@@ -1,6 +1,7 @@
-//! Caddy. What is said of errors is said anew in `handle_errors`.
+//! Caddy. What is said of errors is said anew in `handle_errors`. Which of two headers with one name wins depends on
+//! how Caddy sorts them, so each is said of files that the others leave out.
 
-use super::{Files, Header, Hosting, NO_CACHE, NOT_SERVED};
+use super::{Files, Header, Hosting, NO_CACHE, NOT_SERVED, POLICY_HEADER};
 
 pub(super) fn example(hosting: &Hosting<'_>) -> String {
     let patterns: Vec<String> = hosting
@@ -19,6 +20,15 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
         .filter(|(rule, _)| !rule.is_packed)
         .map(|(_, pattern)| &**pattern)
         .collect();
+    let with_policy: Vec<&str> = hosting
+        .rules
+        .iter()
+        .zip(&patterns)
+        .filter(|(rule, _)| rule.headers.iter().any(|(name, _)| *name == POLICY_HEADER))
+        .map(|(_, pattern)| &**pattern)
+        .collect();
+    let (policy, always): (Vec<Header>, Vec<Header>) =
+        hosting.always.iter().cloned().partition(|(name, _)| *name == POLICY_HEADER);
     let rules: Vec<String> = (1..)
         .zip(hosting.rules.iter().zip(&patterns))
         .map(|(number, (rule, pattern))| {
@@ -32,6 +42,8 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
          {origin} {{\n\
          \troot * {folder}\n\
          \timport kava\n\
+         \t@strict not path {with_policy}\n\
+         \theader @strict {{\n{policy}\t}}\n\
          \t@pages not path {all}\n\
          \theader @pages Cache-Control \"{NO_CACHE}\"\n\
          {rules}\
@@ -40,6 +52,7 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
          \tfile_server {{\n\t\thide {hidden}\n\t}}\n\
          \thandle_errors {{\n\
          \t\timport kava\n\
+         \t\theader {{\n{policy}\t\t}}\n\
          \t\theader Cache-Control \"{NO_CACHE}\"\n\
          \t\trewrite * {not_found}\n\
          \t\tfile_server\n\
@@ -49,7 +62,9 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
         rules = rules.concat(),
         origin = hosting.base_url.origin(),
         folder = hosting.folder(),
-        always = headers(&hosting.always),
+        always = headers(&always),
+        policy = headers(&policy),
+        with_policy = with_policy.join(" "),
         all = patterns.join(" "),
         unpacked = unpacked.join(" "),
         hidden = NOT_SERVED.join(" "),

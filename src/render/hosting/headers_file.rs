@@ -1,7 +1,9 @@
 //! `_headers`, which Netlify and Cloudflare read: a pattern, then its headers, indented.
 //!
 //! All patterns that match add up, so each header stands in one of them for any file; what the hosts say of pages by
-//! themselves (`max-age=0, must-revalidate`) is right. `*` matches `/` as well.
+//! themselves (`max-age=0, must-revalidate`) is right. `*` matches `/` as well. The policy of the search page replaces
+//! the one of all pages: Netlify takes the nearest pattern by itself, Cloudflare is asked to by `! Name` (two policies
+//! would both hold, and the stricter one would keep the search from starting).
 
 use crate::model::Site;
 
@@ -18,9 +20,17 @@ pub(in crate::render) fn headers_file(site: &Site) -> Vec<u8> {
             Files::Below(folder) => format!("{folder}*"),
             Files::Path(path) => path.clone(),
         };
-        block(&pattern, &rule.headers)
+        let replaced = rule.headers.iter().filter(|(name, _)| is_always(&hosting, name));
+        let detached =
+            replaced.fold(String::new(), |lines, (name, _)| lines + "  ! " + name + "\n");
+        let block = block(&pattern, &rule.headers);
+        block.replacen('\n', &format!("\n{detached}"), 1)
     }));
     blocks.join("\n").into_bytes()
+}
+
+fn is_always(hosting: &Hosting<'_>, name: &str) -> bool {
+    hosting.always.iter().any(|(always, _)| *always == name)
 }
 
 fn block(pattern: &str, headers: &[Header]) -> String {

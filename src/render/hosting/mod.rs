@@ -8,7 +8,7 @@ mod caddy;
 mod headers_file;
 mod nginx;
 
-use crate::model::{Addresses, BaseUrl, Section, Site};
+use crate::model::{Addresses, BaseUrl, SEARCH_INDEX, Section, Site};
 use crate::plan::beside;
 
 pub(super) use headers_file::headers_file;
@@ -44,6 +44,12 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
      frame-src https://www.youtube-nocookie.com; base-uri 'none'; form-action 'none'; \
      frame-ancestors 'none'";
 
+/// The same for the search page alone, whose script brings a program as WebAssembly.
+const SEARCH_SCRIPTS: (&str, &str) = ("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
+/// For files whose names come from what is in them.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
 /// How long a copy may be kept without asking: for files whose names do not change when they do.
 const AN_HOUR: &str = "public, max-age=3600";
 
@@ -55,11 +61,14 @@ struct Hosting<'a> {
     base_url: &'a BaseUrl,
     /// Said with every answer, of status 404 as well.
     always: Vec<Header>,
-    /// Said with some files in addition; no file is in two of them.
+    /// Said with some files in addition, or instead; no file is in two of them.
     rules: Vec<Rule>,
 }
 
-/// What is said with some files.
+/// The header that the search page has of its own.
+const POLICY_HEADER: &str = "Content-Security-Policy";
+
+/// What is said with some files. A header that is said always is replaced by one of the same name.
 struct Rule {
     files: Files,
     headers: Vec<Header>,
@@ -103,13 +112,33 @@ impl<'a> Hosting<'a> {
             ],
             is_packed: true,
         });
-        let rules = [calendars, assets].into_iter().chain(atom).collect();
+        let index = ["fragment", "index", "filter"].into_iter().map(|folder| Rule {
+            files: Files::Below(format!("{}{SEARCH_INDEX}/{folder}/", base_url.path())),
+            headers: vec![("Cache-Control", FOR_EVER.to_owned())],
+            is_packed: true,
+        });
+        let search = site.sections[&Section::Search].iter().map(|(_, address)| Rule {
+            files: Files::Below(base_url.href(address)),
+            headers: vec![
+                (POLICY_HEADER, policy(base_url).replace(SEARCH_SCRIPTS.0, SEARCH_SCRIPTS.1)),
+                ("Cache-Control", NO_CACHE.to_owned()),
+            ],
+            is_packed: true,
+        });
+        let rules =
+            [calendars, assets].into_iter().chain(atom).chain(index).chain(search).collect();
         Self { base_url, always: always(base_url), rules }
     }
 
     /// Where the examples suppose the files to be: the output of a build, in a folder for the base path.
     fn folder(&self) -> String {
         format!("/srv/www/{}", self.base_url.host())
+    }
+
+    /// The headers that some files have of their own, and those that are said always but for these.
+    fn with_always<'h>(&'h self, own: &'h [Header]) -> impl Iterator<Item = &'h Header> {
+        let is_own = |name: &str| own.iter().any(|(other, _)| *other == name);
+        own.iter().chain(self.always.iter().filter(move |(name, _)| !is_own(name)))
     }
 
     /// The page for what is not there, from the root of the host.
@@ -121,9 +150,16 @@ impl<'a> Hosting<'a> {
 /// Pages are asked for again at each visit, so that they are never older than the site.
 const NO_CACHE: &str = "no-cache";
 
+fn policy(base_url: &BaseUrl) -> String {
+    let upgrade = if is_https(base_url) { "; upgrade-insecure-requests" } else { "" };
+    format!("{POLICY}{upgrade}")
+}
+
+fn is_https(base_url: &BaseUrl) -> bool {
+    base_url.origin().starts_with("https:")
+}
+
 fn always(base_url: &BaseUrl) -> Vec<Header> {
-    let is_https = base_url.origin().starts_with("https:");
-    let upgrade = if is_https { "; upgrade-insecure-requests" } else { "" };
     let fixed = [
         // With `no-referrer` or `same-origin` YouTube refuses to play.
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -135,8 +171,9 @@ fn always(base_url: &BaseUrl) -> Vec<Header> {
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ];
-    let transport = is_https.then(|| ("Strict-Transport-Security", "max-age=31536000".to_owned()));
-    std::iter::once(("Content-Security-Policy", format!("{POLICY}{upgrade}")))
+    let transport =
+        is_https(base_url).then(|| ("Strict-Transport-Security", "max-age=31536000".to_owned()));
+    std::iter::once((POLICY_HEADER, policy(base_url)))
         .chain(fixed.map(|(name, value)| (name, value.to_owned())))
         .chain(transport)
         .collect()

@@ -45,7 +45,7 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
 }
 
 fn location(hosting: &Hosting<'_>, pattern: &str, own: &[Header], is_packed: bool) -> String {
-    let lines = own.iter().chain(&hosting.always).map(|(name, value)| match *name {
+    let lines = hosting.with_always(own).map(|(name, value)| match *name {
         "Content-Type" => format!("        types {{ }}\n        default_type \"{value}\";\n"),
         name => format!("        add_header {name} \"{value}\" always;\n"),
     });

@@ -20,6 +20,7 @@ use crate::report::Report;
 use crate::view::{self, PageParts, TocEntry};
 
 use super::jsonld::json_ld;
+use super::search::Record;
 
 use context::BodyContext;
 use edition::Edition;
@@ -38,6 +39,9 @@ struct Unfinished<'a> {
     written: Option<&'a Page>,
     language: Language,
 }
+
+/// The HTML of a page, and its record in the search index if it is to be found.
+type Finished = (String, Option<Record>);
 
 /// The languages that title, summary and text of a page are in, each by its code: `written_in` of templates. They
 /// may differ, where only some of them are translated.
@@ -65,11 +69,19 @@ impl<'a> Pages<'a> {
         (templates.map(|templates| Self { site, templates, editions }), report)
     }
 
-    /// The HTML of a page; nothing if its template or a shortcode in it fails, which the report tells.
-    pub(super) fn html(&self, recipe: &Recipe) -> (Option<String>, Report) {
-        let Some((page, edition)) = self.unfinished(recipe) else {
-            return (None, Report::new());
-        };
+    /// The HTML of a page with its record in the search index; nothing if its template or a shortcode in it fails,
+    /// which the report tells. Nothing at all for a recipe that makes no page with a template.
+    pub(super) fn page(&self, recipe: &Recipe) -> Option<(Option<Finished>, Report)> {
+        let (page, edition) = self.unfinished(recipe)?;
+        Some(self.finished(recipe, page, edition))
+    }
+
+    fn finished(
+        &self,
+        recipe: &Recipe,
+        page: Unfinished<'_>,
+        edition: &Edition<'_>,
+    ) -> (Option<Finished>, Report) {
         let Unfinished { mut parts, written, language } = page;
         let mut report = Report::new();
         let mut html = String::new();
@@ -87,7 +99,7 @@ impl<'a> Pages<'a> {
         variables.insert_html("body", &html);
         variables.insert_html("json_ld", &json_ld(self.site, language, recipe, &parts.page));
         match self.templates.page(&format!("{}.html", parts.kind.name()), &variables) {
-            Ok(html) => (Some(html), report),
+            Ok(page) => (Some((page, Record::new(&parts, &html))), report),
             Err(fault) => {
                 report.push(*fault);
                 (None, report)
@@ -152,6 +164,7 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::ChangeFeed(_)
         | Recipe::NewsFeed(_)
         | Recipe::ScheduleData(_)
+        | Recipe::SearchIndex
         | Recipe::Sitemap
         | Recipe::Robots
         | Recipe::Redirects

@@ -347,11 +347,13 @@ pub struct NewsItemView {
     pub next: Option<LinkView>,
 }
 
-/// `search`: an index by letter, which works without script.
+/// `search`: an index by letter, which works without script, and where the search index is for one that does.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct SearchView {
     /// Letters in the order of the language, each with what begins with it.
     pub letters: Vec<IndexLetter>,
+    /// The folder of the search index, with a trailing `/`.
+    pub index_url: String,
 }
 
 /// A letter of the index.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::{Address, SEARCH_INDEX};
 use crate::view::Shared;
 use crate::view::contract::{IndexEntry, IndexLetter, SearchView};
 
@@ -26,7 +27,8 @@ pub(super) fn overview(shared: &Shared<'_>) -> SearchView {
             None => letters.push(IndexLetter { letter, entries: vec![entry] }),
         }
     }
-    SearchView { letters }
+    let folder = Address::new(format!("{SEARCH_INDEX}/"));
+    SearchView { letters, index_url: shared.context.file_href(&folder) }
 }
 
 /// A title without the quotation marks and dashes before its first letter or digit.

@@ -85,6 +85,7 @@ pub(super) fn overviews() -> Vec<KindView> {
         }),
         KindView::News(NewsView { items: vec![news()] }),
         KindView::Search(SearchView {
+            index_url: "/pagefind/".to_owned(),
             letters: vec![IndexLetter {
                 letter: text("K"),
                 entries: vec![IndexEntry {
