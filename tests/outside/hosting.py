@@ -78,10 +78,24 @@ def others(port):
             assert "Lehte ei leitud" in body.decode("utf-8"), f"{address}: another page"
         said[address] = [one(headers, name) for name in ONCE[:7]]
     assert all(headers == said["/labor/"] for headers in said.values()), said
+    search(port, said["/labor/"])
     status, headers, _ = asked(port, "/labor/ajakava")
     assert (status, one(headers, "Location")) == (301, "/labor/ajakava/")
     _, headers, _ = asked(port, "/labor/", {"Accept-Encoding": "gzip"})
     assert one(headers, "Content-Encoding") == "gzip"
+
+
+def search(port, usual):
+    """The search page, and it alone, may run WebAssembly; what is named by its content is kept."""
+    policy = usual[0]
+    assert "wasm" not in policy
+    for address in ["/labor/otsing/", "/labor/en/search/", "/labor/ru/poisk/"]:
+        _, headers, _ = asked(port, address)
+        assert one(headers, ONCE[0]) == policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+        assert [one(headers, name) for name in ONCE[1:7]] == usual[1:], headers
+        assert one(headers, "Cache-Control") == "no-cache"
+    _, headers, _ = asked(port, "/labor/pagefind/pagefind-entry.json")
+    assert one(headers, "Cache-Control") == "no-cache"
 
 
 def examples(kava, site):

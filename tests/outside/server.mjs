@@ -1,5 +1,5 @@
 // Serves a built site as a host would: under its base path, with the real policy.
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createGzip } from "node:zlib";
 import { extname, join, normalize } from "node:path";
@@ -9,14 +9,22 @@ const types = {
   ".svg": "image/svg+xml", ".ics": "text/calendar; charset=utf-8", ".json": "application/json", ".xml": "application/xml",
   ".png": "image/png", ".jpg": "image/jpeg", ".woff2": "font/woff2",
 };
-const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
-  "connect-src 'self'", "manifest-src 'self'", "media-src 'self'", "frame-src https://www.youtube-nocookie.com",
-  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
-].join("; ");
+
+/** The policies of `_headers`: of the patterns that match, the last one holds. Here nothing is https. */
+function policies(folder) {
+  const found = [];
+  let pattern;
+  for (const line of readFileSync(join(folder, "_headers"), "utf8").split("\n")) {
+    if (/^\S/.test(line)) pattern = new RegExp(`^${line.trim().replace(/[.?+]/g, "\\$&").replaceAll("*", ".*")}$`);
+    const policy = line.match(/^ +Content-Security-Policy: (.*)$/)?.[1];
+    if (policy) found.push([pattern, policy.replace("; upgrade-insecure-requests", "")]);
+  }
+  return (path) => found.findLast(([pattern]) => pattern.test(path))[1];
+}
 
 /** The site in `folder` at `url`, until it is closed. */
 export async function serve(folder, basePath) {
+  const policy = policies(folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     let file = path.startsWith(basePath) ? normalize(join(folder, path.slice(basePath.length))) : undefined;
@@ -27,7 +35,7 @@ export async function serve(folder, basePath) {
     const packed = /^(text\/(?!calendar)|image\/svg|application\/(json|xml))/.test(type);
     response.writeHead(found ? 200 : 404, {
       "content-type": type,
-      "content-security-policy": policy,
+      "content-security-policy": policy(path),
       ...(packed && { "content-encoding": "gzip" }),
     });
     const bytes = createReadStream(file);

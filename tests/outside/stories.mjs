@@ -180,6 +180,86 @@ const stories = {
       assert.equal(await page.locator("main h1").isVisible(), true);
     }, { colorScheme: "dark" });
   },
+  async "a word in one form finds the page that has it in another, and the address keeps the question"() {
+    await at("2023-03-15T10:00:00Z", `${portal.url}otsing/`, async (page, foreign) => {
+      const told = [];
+      page.on("console", (message) => told.push(message.text()));
+      const requests = [];
+      page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+      assert.equal(requests.some((path) => path.startsWith("/pagefind/")), false);
+      await page.getByRole("searchbox").fill("koosloomet");
+      await page.locator(".search-result").first().waitFor();
+      assert.match(await page.locator("[data-search-status]").innerText(), /^Leitud lehti: \d+$/);
+      const found = await page.locator(".search-excerpt mark").allInnerTexts();
+      assert.ok(found.some((text) => /koosloome(?!t)/i.test(text)), found.join(" "));
+      assert.match(page.url(), /\?q=koosloomet$/);
+      const href = await page.locator(".search-result h3 a").first().getAttribute("href");
+      assert.equal((await page.request.get(new URL(href, portal.url).href)).status(), 200);
+      await page.reload();
+      await page.locator(".search-result").first().waitFor();
+      assert.equal(await page.getByRole("searchbox").inputValue(), "koosloomet");
+      assert.ok(requests.includes("/pagefind/wasm.et.pagefind"), requests.join(" "));
+      assert.deepEqual(told, []);
+      assert.deepEqual(foreign, []);
+    });
+  },
+  async "results are chosen by kind, and lead to a place on a page"() {
+    await at("2026-05-12T10:00:00Z", `${fixture.url}otsing/?q=kohtumine`, async (page) => {
+      await page.locator(".search-result").first().waitFor();
+      const all = await page.locator("[data-search-status]").innerText();
+      await page.getByRole("radio", { name: /^Kohtumised/ }).check();
+      await page.waitForURL("**/labor/otsing/?q=kohtumine&type=session");
+      await page.waitForFunction((before) => document.querySelector("[data-search-status]").textContent !== before, all);
+      const kinds = new Set(await page.locator(".search-kind").allInnerTexts());
+      assert.deepEqual([...kinds], ["kohtumine"]);
+      assert.ok((await page.locator(".search-result h3 a").first().getAttribute("href")).startsWith("/labor/ajakava/"));
+      assert.ok(await page.locator(".search-result .tag-past").count() > 0, "past sessions are told as past");
+    });
+  },
+  async "a search is made, walked through and left by keyboard alone"() {
+    await at("2023-03-15T10:00:00Z", `${portal.url}otsing/`, async (page) => {
+      const focused = () => page.evaluate(() => document.activeElement.closest("h3, input")?.tagName);
+      await page.getByRole("searchbox").focus();
+      await page.keyboard.type("meeskonna");
+      await page.keyboard.press("Enter");
+      await page.locator(".search-result").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      assert.equal(await focused(), "H3");
+      await page.keyboard.press("Escape");
+      assert.equal(await focused(), "INPUT");
+      await page.keyboard.press("Escape");
+      assert.equal(await page.getByRole("searchbox").inputValue(), "");
+      assert.equal(await page.locator("[data-search-results]").isVisible(), false);
+      await page.keyboard.type("xyzzyplugh");
+      await page.getByText("ei leidunud midagi").waitFor();
+      assert.equal(new URL(page.url()).search, "?q=xyzzyplugh");
+    });
+  },
+  async "each language is searched in its own index"() {
+    for (const [path, word, found] of [["en/search/", "meetings", /^Pages found: \d+$/], ["ru/poisk/", "встречи", /^Найдено страниц: \d+$/]]) {
+      await at("2026-05-12T10:00:00Z", `${fixture.url}${path}?q=${encodeURIComponent(word)}`, async (page) => {
+        await page.locator(".search-result").first().waitFor();
+        assert.match(await page.locator("[data-search-status]").innerText(), found);
+        const hrefs = await page.locator(".search-result h3 a").evaluateAll((links) => links.map((link) => link.pathname));
+        assert.ok(hrefs.every((href) => href.startsWith(`/labor/${path.slice(0, 3)}`)), hrefs.join(" "));
+      });
+    }
+  },
+  async "without a script there is no field, but every page by letter"() {
+    await at("2023-03-15T10:00:00Z", `${portal.url}otsing/`, async (page) => {
+      assert.equal(await page.locator("#search-field").isVisible(), false);
+      assert.equal(await page.locator(".search-without-script").isVisible(), true);
+      assert.ok(await page.locator(".letter a:visible").count() > 20);
+    }, { javaScriptEnabled: false });
+  },
+  async "only the search page may start the program that searches"() {
+    for (const [path, may] of [["otsing/", true], ["ajakava/", false]]) {
+      await at("2023-03-15T10:00:00Z", portal.url + path, async (page) => {
+        const started = await page.evaluate(() => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => true, () => false));
+        assert.equal(started, may, path);
+      });
+    }
+  },
 };
 
 let failed = 0;
