@@ -1,14 +1,14 @@
 //! A session as `EducationEvent`.
 
-use crate::model::{Attendance, Price, Session, Slot, Status};
+use crate::model::{Attendance, ChangeKind, Price, Session, Status};
 use crate::render::instants::start_and_end;
 
 use super::node::Node;
 use super::{Subject, offer, people, place, programme};
 
-/// A session. `previous` is when it was before it moved, where that is known.
-pub(super) fn event(subject: Subject<'_>, session: &Session, previous: Option<&Slot>) -> Node {
-    let Subject { site, language } = subject;
+/// A session, with when it was before it moved, where that is known.
+pub(super) fn event(subject: Subject<'_>, session: &Session) -> Node {
+    let Subject { site, language, .. } = subject;
     let (starts, ends) = start_and_end(&session.slot);
     let series = &site.series[&session.series];
     let cohort = session.programme.as_ref().map(|id| &site.programmes[id]);
@@ -22,7 +22,7 @@ pub(super) fn event(subject: Subject<'_>, session: &Session, previous: Option<&S
         .with("startDate", starts)
         .with("endDate", ends)
         .with("eventStatus", status(session.status))
-        .maybe("previousStartDate", previous.map(|slot| start_and_end(slot).0))
+        .all("previousStartDate", previous_starts(subject, session))
         .with("eventAttendanceMode", attendance(session.attendance))
         .all("location", place::locations(subject, session))
         .maybe("organizer", people::organiser(subject))
@@ -34,6 +34,24 @@ pub(super) fn event(subject: Subject<'_>, session: &Session, previous: Option<&S
         .maybe("isAccessibleForFree", price.map(Price::is_free))
         .with("inLanguage", session.title.original().0.code())
         .all("superEvent", [Some(in_series), in_cohort].into_iter().flatten())
+}
+
+/// When a session that has moved would have begun, the first plan first. What moved and is told to be certain again, or
+/// moved within its day and back, has none.
+fn previous_starts(subject: Subject<'_>, session: &Session) -> Vec<String> {
+    let history = subject.ledger.history(subject.language, session.id.as_str());
+    let changes = history.filter(|_| session.status == Status::Moved).map(|it| &it.changes);
+    let now = start_and_end(&session.slot).0;
+    let mut starts: Vec<String> = Vec::new();
+    for change in changes.into_iter().flatten() {
+        if let ChangeKind::Moved { from, .. } = &change.kind {
+            let start = start_and_end(from).0;
+            if start != now && !starts.contains(&start) {
+                starts.push(start);
+            }
+        }
+    }
+    starts
 }
 
 /// There is no word for what will probably take place: it is scheduled.

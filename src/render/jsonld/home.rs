@@ -9,7 +9,7 @@ use super::{Subject, people};
 
 /// The site, and who is responsible for it.
 pub(super) fn home(subject: Subject<'_>) -> Vec<Node> {
-    let Subject { site, language } = subject;
+    let Subject { site, language, .. } = subject;
     let settings = &site.settings;
     let summary = site.home.summary.as_ref().or(settings.description.as_ref());
     let languages: Vec<Value> =

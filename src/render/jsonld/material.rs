@@ -8,7 +8,7 @@ use super::people::mention;
 
 /// A material for self-study: free to read, for it stands on a public page.
 pub(super) fn resource(subject: Subject<'_>, material: &Material) -> Node {
-    let Subject { site, language } = subject;
+    let Subject { site, language, .. } = subject;
     let page = &material.page;
     let licence = material.licence.as_deref();
     let topics = material.topics.iter().map(|id| {

@@ -12,17 +12,18 @@ mod people;
 mod place;
 mod programme;
 
-use crate::model::{Addresses, Language, Phase, Session, Site, Status};
+use crate::model::{Addresses, Language, Ledger, Phase, Session, Site, Status};
 use crate::plan::Recipe;
 use crate::view::PageView;
 
 use node::Node;
 
-/// The site, and the language in which a page speaks of it.
+/// The site, what of it was published before, and the language in which a page speaks of it.
 #[derive(Clone, Copy)]
-struct Subject<'a> {
-    site: &'a Site,
-    language: Language,
+pub(super) struct Subject<'a> {
+    pub(super) site: &'a Site,
+    pub(super) ledger: &'a Ledger,
+    pub(super) language: Language,
 }
 
 impl Subject<'_> {
@@ -34,12 +35,11 @@ impl Subject<'_> {
 
 /// What a page is about and where it stands in the site, as the text of a script element of data; empty if there is
 /// nothing to say.
-pub(super) fn json_ld(site: &Site, language: Language, recipe: &Recipe, page: &PageView) -> String {
-    let subject = Subject { site, language };
+pub(super) fn json_ld(subject: Subject<'_>, recipe: &Recipe, page: &PageView) -> String {
+    let site = subject.site;
     let mut nodes = match recipe {
         Recipe::Home(_) => home::home(subject),
-        // Where a session was before it moved is not remembered yet.
-        Recipe::Session(id, _) => vec![event::event(subject, &site.sessions[id], None)],
+        Recipe::Session(id, _) => vec![event::event(subject, &site.sessions[id])],
         Recipe::Programme(id, _) => vec![programme::course(subject, &site.programmes[id])],
         Recipe::Person(id, _) => vec![people::person(subject, &site.people[id])],
         Recipe::Material(id, _) => vec![material::resource(subject, &site.materials[id])],

@@ -36,8 +36,12 @@ impl Node {
     }
 
     /// With a property that may have several values, or none.
-    pub(super) fn all(self, property: &str, values: impl IntoIterator<Item = Self>) -> Self {
-        let mut values: Vec<Value> = values.into_iter().map(Value::from).collect();
+    pub(super) fn all(
+        self,
+        property: &str,
+        values: impl IntoIterator<Item = impl Into<Value>>,
+    ) -> Self {
+        let mut values: Vec<Value> = values.into_iter().map(Into::into).collect();
         match values.len() {
             0 => self,
             1 => self.with(property, values.remove(0)),

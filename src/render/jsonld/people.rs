@@ -7,7 +7,7 @@ use super::node::Node;
 
 /// A person, on their page. Contacts are those that the page shows.
 pub(super) fn person(subject: Subject<'_>, person: &Person) -> Node {
-    let Subject { site, language } = subject;
+    let Subject { site, language, .. } = subject;
     let page = &person.page;
     let employer = person.organisation.as_ref();
     let photo = person.photo.as_ref().and_then(|(photo, _)| {

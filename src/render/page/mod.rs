@@ -19,7 +19,7 @@ use crate::plan::Recipe;
 use crate::report::Report;
 use crate::view::{self, PageParts, TocEntry};
 
-use super::jsonld::json_ld;
+use super::jsonld::{Subject, json_ld};
 use super::search::Record;
 
 use context::BodyContext;
@@ -29,6 +29,7 @@ use templates::Templates;
 /// What every page of a build is made with: the site, its words, the templates and the shared views.
 pub(super) struct Pages<'a> {
     site: &'a Site,
+    ledger: &'a Ledger,
     templates: Templates,
     editions: BTreeMap<Language, Edition<'a>>,
 }
@@ -66,7 +67,7 @@ impl<'a> Pages<'a> {
             .iter()
             .map(|(language, wording)| (*language, Edition::new(site, ledger, theme, wording)))
             .collect();
-        (templates.map(|templates| Self { site, templates, editions }), report)
+        (templates.map(|templates| Self { site, ledger, templates, editions }), report)
     }
 
     /// The HTML of a page with its record in the search index; nothing if its template or a shortcode in it fails,
@@ -97,7 +98,8 @@ impl<'a> Pages<'a> {
         variables.insert_all(&parts);
         variables.insert("written_in", &written_in(&parts, written, language));
         variables.insert_html("body", &html);
-        variables.insert_html("json_ld", &json_ld(self.site, language, recipe, &parts.page));
+        let subject = Subject { site: self.site, ledger: self.ledger, language };
+        variables.insert_html("json_ld", &json_ld(subject, recipe, &parts.page));
         match self.templates.page(&format!("{}.html", parts.kind.name()), &variables) {
             Ok(page) => (Some((page, Record::new(&parts, &html))), report),
             Err(fault) => {
