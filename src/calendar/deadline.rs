@@ -4,7 +4,7 @@ use ical::parser::ical::component::IcalEvent;
 use jiff::civil::Time;
 use jiff::{ToSpan, ZonedDateTime};
 
-use crate::calendar::entry::{DEADLINE_ID, Entry, Facts};
+use crate::calendar::entry::{Entry, Facts};
 use crate::calendar::value::{list, plain, text, uri};
 use crate::calendar::vevent::{times, uid};
 use crate::language::{Value, Wording};
@@ -33,7 +33,7 @@ pub(super) fn deadline(
         }
     };
     let slot = slot(instant, end)?;
-    let id = format!("{DEADLINE_ID}{}-{}", registration.id, end.key());
+    let id = registration.entry_id(end);
     let page = site.settings.base_url.absolute(registration.addresses.get(language));
     let title = registration.title.get(language);
     let summary = format!("calendar-registration-{}", end.key());

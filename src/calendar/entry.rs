@@ -5,11 +5,8 @@ use jiff::Timestamp;
 
 use crate::calendar::line::content_line;
 use crate::calendar::vevent::revision;
-use crate::model::{Language, Ledger, Settings, Slot, Status};
+use crate::model::{Language, Ledger, Registration, Settings, Slot, Status, WindowEnd};
 use crate::source::Place;
-
-/// How the id of an end of a registration's window begins.
-pub(super) const DEADLINE_ID: &str = "registration-";
 
 /// A VEVENT in the making: everything in it but DTSTAMP, LAST-MODIFIED and SEQUENCE, which say how often the rest has
 /// changed.
@@ -46,9 +43,9 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// Whether the entry is an end of the window of a registration, not a session.
-    pub(super) fn is_deadline(&self) -> bool {
-        self.series.is_empty() && self.id.starts_with(DEADLINE_ID)
+    /// The id of the registration and the end of its window that the entry tells; nothing if it is a session.
+    pub(super) fn deadline(&self) -> Option<(&str, WindowEnd)> {
+        Registration::of_entry_id(&self.id).filter(|_| self.series.is_empty())
     }
 }
 

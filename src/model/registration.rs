@@ -6,6 +6,9 @@ use crate::source::{KeyPath, SourcePath};
 
 use super::{Address, Addresses, Id, Price, Programme, Text};
 
+/// How the ids of calendar entries begin that tell an end of a window.
+const ENTRY_ID: &str = "registration-";
+
 /// A registration: one stable page that leads to an external form while it is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Registration {
@@ -33,6 +36,23 @@ pub struct Registration {
     pub addresses: Addresses,
     /// Old addresses that lead to its page.
     pub aliases: Vec<Address>,
+}
+
+impl Registration {
+    /// The id of the calendar entry of an end of the window: `registration-labor-closes`.
+    #[must_use]
+    pub fn entry_id(&self, end: WindowEnd) -> String {
+        format!("{ENTRY_ID}{}-{}", self.id, end.key())
+    }
+
+    /// The id of the registration and the end of its window that an id of a calendar entry speaks of, if it is of
+    /// that form.
+    #[must_use]
+    pub fn of_entry_id(id: &str) -> Option<(&str, WindowEnd)> {
+        let (registration, end) = id.strip_prefix(ENTRY_ID)?.rsplit_once('-')?;
+        let end = [WindowEnd::Opens, WindowEnd::Closes].into_iter().find(|it| it.key() == end)?;
+        Some((registration, end))
+    }
 }
 
 /// When one can register: `[opens, closes)`.

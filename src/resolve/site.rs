@@ -46,8 +46,9 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
     links.absent = absent;
     tell_missing(&pages, &file.languages, &root.file, &scope, report);
     let true_until = true_until(&parts);
+    let domain = &settings.calendar.uid_domain;
     let sessions =
-        with_own_uids(parts.schedule.sessions, &settings.calendar.uid_domain, &scope, report);
+        with_own_uids(parts.schedule.sessions, &parts.registrations, domain, &scope, report);
     let Parts { home, programmes, topics, people, materials, pages, news, .. } = parts;
     Some(Site {
         settings,

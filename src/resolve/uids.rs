@@ -1,12 +1,13 @@
-//! UIDs that sessions brought along from another calendar: each a good one, and each of one session alone.
+//! UIDs of calendar entries: each a good one, and each of one entry alone.
 //!
-//! A calendar shows one entry for each UID, so that of two sessions with one UID, one would vanish.
+//! A calendar shows one entry for each UID, so that of two with one UID, one would vanish. Sessions may bring theirs
+//! along from another calendar; all others are made of ids, those of sessions and of the deadlines of registrations.
 
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use crate::model::{Id, Session};
+use crate::model::{Id, Registration, Session};
 use crate::report::{Diagnostic, Report};
 use crate::source::Place;
 
@@ -15,18 +16,31 @@ use super::scope::Scope;
 /// Longer ones are cut off or refused by calendars that keep them in a column of a table.
 const MOST_LETTERS: usize = 255;
 
+/// Who has a UID, and where.
+struct Owner {
+    /// Nothing if it is a deadline of a registration.
+    session: Option<Id<Session>>,
+    place: Place,
+}
+
 /// The sessions, without UIDs that cannot be kept; those are told. `domain` is that of UIDs made of ids.
 pub(super) fn with_own_uids(
     mut sessions: IndexMap<Id<Session>, Session>,
+    registrations: &IndexMap<Id<Registration>, Registration>,
     domain: &str,
     scope: &Scope,
     report: &mut Report,
 ) -> IndexMap<Id<Session>, Session> {
-    let mut known: BTreeMap<String, (Id<Session>, Place)> = BTreeMap::new();
+    let mut known = of_deadlines(registrations, domain, scope);
     for session in sessions.values() {
-        let place = Place::Value(session.source.0.clone(), session.source.1.clone());
-        for uid in made(session, domain, scope) {
-            known.insert(uid, (session.id.clone(), place.clone()));
+        let (file, key) = session.source.clone();
+        for (index, uid) in made(session.id.as_str(), domain, scope).into_iter().enumerate() {
+            if let Some(other) = known.get(&uid).filter(|_| index == 0) {
+                let place = Place::Value(file.clone(), key.key("id"));
+                report.push(like_a_deadline(&session.id, place, other));
+            }
+            let place = Place::Value(file.clone(), key.clone());
+            known.insert(uid, Owner { session: Some(session.id.clone()), place });
         }
     }
     for session in sessions.values_mut() {
@@ -41,16 +55,11 @@ pub(super) fn with_own_uids(
             continue;
         }
         match known.get(&uid) {
-            Some((other, other_place)) if *other != session.id => {
-                let message = format!("two sessions have the UID `{uid}`");
-                report.push(
-                    Diagnostic::error("duplicate-uid", place, message)
-                        .also(other_place.clone(), "the other one")
-                        .hint("take `uid` away from the one that subscribers do not know yet"),
-                );
+            Some(other) if other.session.as_ref() != Some(&session.id) => {
+                report.push(duplicate(&uid, place, other));
             }
             _ => {
-                known.insert(uid.clone(), (session.id.clone(), place));
+                known.insert(uid.clone(), Owner { session: Some(session.id.clone()), place });
                 session.uid = Some(uid);
             }
         }
@@ -58,13 +67,49 @@ pub(super) fn with_own_uids(
     sessions
 }
 
-/// The UIDs that are made of an id: one for each language.
-fn made(session: &Session, domain: &str, scope: &Scope) -> Vec<String> {
+fn duplicate(uid: &str, place: Place, other: &Owner) -> Diagnostic {
+    if other.session.is_none() {
+        let message = format!("a deadline of a registration has the UID `{uid}` already");
+        return Diagnostic::error("duplicate-uid", place, message)
+            .also(other.place.clone(), "the registration")
+            .hint("take `uid` away: kava makes one of the `id` of the session");
+    }
+    Diagnostic::error("duplicate-uid", place, format!("two sessions have the UID `{uid}`"))
+        .also(other.place.clone(), "the other one")
+        .hint("take `uid` away from the one that subscribers do not know yet")
+}
+
+fn like_a_deadline(id: &Id<Session>, place: Place, other: &Owner) -> Diagnostic {
+    let message = format!("`{id}` is the name of a deadline in the calendar of registrations");
+    Diagnostic::error("duplicate-uid", place, message)
+        .also(other.place.clone(), "the registration")
+        .hint("give the session another `id`")
+}
+
+/// The UIDs of the ends of all windows.
+fn of_deadlines(
+    registrations: &IndexMap<Id<Registration>, Registration>,
+    domain: &str,
+    scope: &Scope,
+) -> BTreeMap<String, Owner> {
+    let mut known = BTreeMap::new();
+    for registration in registrations.values() {
+        let (file, key) = registration.source.clone();
+        let place = Place::Key(file, key);
+        for (end, _) in registration.window.ends() {
+            for uid in made(&registration.entry_id(end), domain, scope) {
+                known.insert(uid, Owner { session: None, place: place.clone() });
+            }
+        }
+    }
+    known
+}
+
+/// The UIDs that are made of an id: one for each language, the default one first.
+fn made(id: &str, domain: &str, scope: &Scope) -> Vec<String> {
     let others = scope.languages.iter().skip(1);
-    let mut made: Vec<String> =
-        others.map(|language| format!("{}.{language}@{domain}", session.id)).collect();
-    made.push(format!("{}@{domain}", session.id));
-    made
+    let others = others.map(|language| format!("{id}.{language}@{domain}"));
+    std::iter::once(format!("{id}@{domain}")).chain(others).collect()
 }
 
 fn is_good(uid: &str) -> bool {

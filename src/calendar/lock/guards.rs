@@ -26,7 +26,7 @@ pub(super) fn guarded(site: &Site, entries: &[Entry], old: &Lock, is_whole: bool
         for (uid, locked) in &old.entries {
             let facts = &locked.facts;
             let is_there = uids.contains(uid.as_str());
-            if facts.language != *language || is_there || facts.is_deadline() {
+            if facts.language != *language || is_there || facts.deadline().is_some() {
                 continue;
             }
             if ids.contains(facts.id.as_str()) {
