@@ -92,8 +92,9 @@ pub(super) struct LockArgs {
     /// Take a session that is gone from the schedule out of every calendar for ever, without a word to subscribers
     #[arg(long, value_name = "ID")]
     pub(super) drop: Vec<String>,
-    /// A feed of the last published site, to make a lost lock anew; may be given several times
-    #[arg(long, value_name = "FILE.ics")]
+    /// A published feed, saved as a file: makes a lost lock anew, and takes SEQUENCE over from a calendar that was
+    /// imported; may be given several times
+    #[arg(long, value_name = "FILE.ics", value_parser = calendar_file)]
     pub(super) from: Vec<PathBuf>,
 }
 
@@ -123,7 +124,7 @@ pub(super) enum HostServer {
 #[derive(Debug, Group)]
 pub(super) struct ImportArgs {
     /// The calendar: a file that ends with .ics
-    #[arg(value_name = "FILE.ics")]
+    #[arg(value_name = "FILE.ics", value_parser = calendar_file)]
     pub(super) file: PathBuf,
     /// The id of the series, instead of one made of the name of the file
     #[arg(long, value_name = "ID", value_parser = series_id)]
@@ -164,6 +165,23 @@ fn now(text: &str) -> Result<Now, String> {
 fn base_url(text: &str) -> Result<BaseUrl, String> {
     crate::resolve::base_url(text)
         .map_err(|fault| format!("{fault}; write an address such as https://vald.ee/labor/"))
+}
+
+/// A calendar on the disk. kava asks nothing of the network, so that a build never depends on it.
+fn calendar_file(text: &str) -> Result<PathBuf, String> {
+    let lower = text.to_ascii_lowercase();
+    let schemes = ["https://", "http://", "webcal://", "webcals://"];
+    let Some(scheme) = schemes.into_iter().find(|scheme| lower.starts_with(scheme)) else {
+        return Ok(PathBuf::from(text));
+    };
+    let url = match scheme {
+        "webcal://" | "webcals://" => format!("https://{}", &text[scheme.len()..]),
+        _ => text.to_owned(),
+    };
+    Err(format!(
+        "this is an address, and kava fetches nothing itself; save the calendar in your browser, or with\n    \
+         curl -o kalender.ics '{url}'\nand give the file `kalender.ics` in its place"
+    ))
 }
 
 fn series_id(text: &str) -> Result<String, String> {

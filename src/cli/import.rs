@@ -49,7 +49,7 @@ pub(super) fn import(folder: &Path, args: &ImportArgs) -> Result<Outcome, Error>
     }
     match written(&output, &made.yaml, args.force) {
         Ok(()) => {
-            say(&told(&made, &output));
+            say(&told(&made, &args.file, &output));
             Ok(Outcome::Fine)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -139,13 +139,21 @@ fn tell(notes: &[Note]) {
     }
 }
 
-fn told(made: &Imported, output: &Path) -> String {
+fn told(made: &Imported, calendar: &Path, output: &Path) -> String {
     let rules = match made.n_rules {
         0 => String::new(),
         n => format!(" and {}", counted(n, "rule")),
     };
+    let lock = match made.n_uids {
+        0 => String::new(),
+        _ => format!(
+            "\nif people have subscribed to the old calendar, run `kava lock --from {}` before the first build, so \
+             that their calendars take over what is built",
+            calendar.display()
+        ),
+    };
     format!(
-        "imported {}{rules} into `{}`; look it through, then run `kava check`",
+        "imported {}{rules} into `{}`; look it through, then run `kava check`{lock}",
         counted(made.n_sessions, "session"),
         output.display()
     )

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::error::Error;
+use crate::import::readable;
 use crate::pipeline::{self, Locked, Request};
 
 use super::Outcome;
@@ -18,7 +19,7 @@ pub(super) fn lock(folder: &Path, args: &LockArgs, terminal: &Terminal) -> Resul
     let mut feeds = Vec::with_capacity(args.from.len());
     for file in &args.from {
         let bytes = fs::read(file).map_err(|source| Error::Read { path: file.clone(), source })?;
-        feeds.push((file.display().to_string(), String::from_utf8_lossy(&bytes).into_owned()));
+        feeds.push((file.display().to_string(), readable(&bytes)));
     }
     let request = Request { dropped: args.drop.clone(), feeds };
     let Locked { report, sources, refusals, publication } =

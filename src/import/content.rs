@@ -28,6 +28,27 @@ impl Line {
 
 /// The lines of a file. What cannot be read is told and passed over.
 pub(super) fn lines(bytes: &[u8], notes: &mut Notes) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (number, text) in texts(bytes, notes) {
+        match parsed(&text) {
+            Some(line) => lines.push(line),
+            None => notes.about(
+                "lines that cannot be read were passed over",
+                format!("line {number} `{}`", start_of(&text)),
+            ),
+        }
+    }
+    lines
+}
+
+/// The lines of a file that can be read, unfolded, each ended by CRLF.
+pub(super) fn readable(bytes: &[u8]) -> String {
+    let texts = texts(bytes, &mut Notes::default()).into_iter().map(|(_, text)| text);
+    texts.filter(|text| parsed(text).is_some()).map(|text| text + "\r\n").collect()
+}
+
+/// The lines of a file as text, unfolded, each with the number of its first physical line; none is blank.
+fn texts(bytes: &[u8], notes: &mut Notes) -> Vec<(usize, String)> {
     let decoded;
     let bytes = match bytes {
         [0xff, 0xfe, rest @ ..] => {
@@ -44,21 +65,8 @@ pub(super) fn lines(bytes: &[u8], notes: &mut Notes) -> Vec<Line> {
         }
         _ => bytes,
     };
-    let mut lines = Vec::new();
-    for (number, line) in unfolded(bytes) {
-        let text = text(line, notes);
-        if text.trim().is_empty() {
-            continue;
-        }
-        match parsed(&text) {
-            Some(line) => lines.push(line),
-            None => notes.about(
-                "lines that cannot be read were passed over",
-                format!("line {number} `{}`", start_of(&text)),
-            ),
-        }
-    }
-    lines
+    let lines = unfolded(bytes).into_iter().map(|(number, line)| (number, text(line, notes)));
+    lines.filter(|(_, text)| !text.trim().is_empty()).collect()
 }
 
 /// Logical lines with the number of their first physical one. Joined before they are decoded: a fold may stand

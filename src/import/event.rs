@@ -249,6 +249,10 @@ fn tell_losses(part: &Component, label: &str, notes: &mut Notes) {
             }
             "URL" if is_of_meeting(line.value.trim()) => {}
             "SEQUENCE" if line.value.trim() == "0" => {}
+            "SEQUENCE" => notes.about(
+                "SEQUENCE, how often an event has changed, belongs into `content/calendar.lock`: `kava lock --from` takes it over from the calendar",
+                format!("{label}: {}", line.value.trim()),
+            ),
             "RANGE" | "EXRULE" => {
                 notes.about(format!("{name} was not followed: look at the days"), label);
             }

@@ -59,6 +59,8 @@ pub struct Imported {
     pub n_sessions: usize,
     /// How many rules make sessions.
     pub n_rules: usize,
+    /// How many sessions have the UID that subscribers of the calendar know.
+    pub n_uids: usize,
 }
 
 /// Why a calendar cannot be imported.
@@ -94,8 +96,16 @@ pub fn imported(bytes: &[u8], around: &Around) -> Result<Imported, Refusal> {
         return Err(Refusal::NoGoodEvent { notes: notes.into_notes() });
     }
     let (n_sessions, n_rules) = (series.sessions.len(), series.rules.len());
+    let n_uids = series.sessions.iter().filter(|session| session.uid.is_some()).count();
     let notes = notes.into_notes();
-    Ok(Imported { yaml: yaml::file(&series, &notes), notes, n_sessions, n_rules })
+    Ok(Imported { yaml: yaml::file(&series, &notes), notes, n_sessions, n_rules, n_uids })
+}
+
+/// The text of a calendar of any program for a strict parser: UTF-8, each line unfolded and ended by CRLF, without
+/// those that no parser reads.
+#[must_use]
+pub fn readable(bytes: &[u8]) -> String {
+    content::readable(bytes)
 }
 
 /// The id that a name makes: `Võrgustiku kohtumised` is `vorgustiku-kohtumised`. Nothing if no letter is left.

@@ -11,6 +11,7 @@
 #[path = "../project/mod.rs"]
 mod project;
 mod properties;
+mod subscribers;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

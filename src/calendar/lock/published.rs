@@ -54,16 +54,23 @@ fn locked(event: &IcalEvent, site: &Site, known: &[Entry]) -> Option<(String, Lo
     let stamp = value("LAST-MODIFIED").or_else(|| value("DTSTAMP"));
     let changed_at = stamp.and_then(utc).unwrap_or(site.now);
     let current = known.iter().find(|entry| entry.uid == uid).map(|entry| &entry.facts);
-    let status = match value("STATUS") {
-        Some("CANCELLED") => Status::Cancelled,
-        Some("TENTATIVE") => Status::Tentative,
-        _ => Status::Confirmed,
-    };
     let (id, language) = match current {
         Some(facts) => (facts.id.clone(), facts.language),
         None => id_and_language(&uid, site)?,
     };
-    let slot = slot(event, site, current)?;
+    // Of what another program published it is enough that its UID is known: whatever the site says differently is a
+    // change, and a change raises SEQUENCE.
+    let slot = slot(event, site, current).or_else(|| Some(current?.slot.clone()))?;
+    let status = match value("STATUS") {
+        Some("CANCELLED") => Status::Cancelled,
+        // Of what has no time yet, the feed says no more.
+        Some("TENTATIVE") if slot.is_to_be_announced() => current
+            .map(|facts| facts.status)
+            .filter(|status| *status != Status::Cancelled)
+            .unwrap_or(Status::Confirmed),
+        Some("TENTATIVE") => Status::Tentative,
+        _ => Status::Confirmed,
+    };
     let facts = Facts {
         title: title(&unescaped(value("SUMMARY").unwrap_or_default()), language),
         place: unescaped(value("LOCATION").unwrap_or_default()),
