@@ -1,6 +1,8 @@
-//! Changes of sessions in words: for the editor, for the pages, for the feed of changes.
+//! Changes of sessions and of registration windows in words: for the editor, the pages, the feed of changes.
 
-use crate::model::{ChangeKind, Slot};
+use jiff::Timestamp;
+
+use crate::model::{ChangeKind, Slot, WindowEnd};
 
 use super::{Value, Wording};
 
@@ -10,16 +12,66 @@ pub(super) fn told(wording: &Wording, name: &str, slot: &Slot, kind: &ChangeKind
         ChangeKind::New => (String::new(), wording.slot_short(slot)),
         kind => ends(wording, kind),
     };
-    let values =
-        [("name", Value::Text(name)), ("from", Value::Text(&from)), ("to", Value::Text(&to))];
-    wording.text_with(&format!("change-told-{}", kind.key()), &values)
+    said(wording, &format!("change-told-{}", kind.key()), [name, &from, &to])
 }
 
 /// The change alone: `Aeg: 10.00–12.30 → 10.30–13.00`.
 pub(super) fn named(wording: &Wording, kind: &ChangeKind) -> String {
     let (from, to) = ends(wording, kind);
-    let values = [("from", Value::Text(&from)), ("to", Value::Text(&to))];
-    wording.text_with(&format!("change-{}", kind.key()), &values)
+    said(wording, &format!("change-{}", kind.key()), ["", &from, &to])
+}
+
+/// The same of an end of the window of a registration: `labor: uus registreerimise tähtaeg, 29. märts 2023 kell 23.59;
+/// tellijad näevad seda`.
+pub(super) fn deadline_told(
+    wording: &Wording,
+    name: &str,
+    (end, slot): (WindowEnd, &Slot),
+    kind: &ChangeKind,
+) -> String {
+    let (from, to) = match kind {
+        ChangeKind::New => (String::new(), window_end(wording, end, slot)),
+        kind => window_ends(wording, end, kind),
+    };
+    said(wording, &format!("change-told-{}", deadline_key(end, kind)), [name, &from, &to])
+}
+
+/// The change alone: `Registreerimise tähtaeg: 29. märts 2023 kell 23.59 → 31. märts 2023 kell 23.59`.
+pub(super) fn deadline_named(wording: &Wording, end: WindowEnd, kind: &ChangeKind) -> String {
+    let (from, to) = window_ends(wording, end, kind);
+    said(wording, &format!("change-{}", deadline_key(end, kind)), ["", &from, &to])
+}
+
+fn said(wording: &Wording, key: &str, [name, from, to]: [&str; 3]) -> String {
+    let values = [("name", name), ("from", from), ("to", to)];
+    wording.text_with(key, &values.map(|(name, value)| (name, Value::Text(value))))
+}
+
+/// A window has no place and is not cancelled: whatever is not told of each of its ends is told of its registration.
+fn deadline_key(end: WindowEnd, kind: &ChangeKind) -> String {
+    match kind {
+        ChangeKind::New | ChangeKind::Moved { .. } => format!("{}-{}", end.key(), kind.key()),
+        ChangeKind::Title { .. } => kind.key().to_owned(),
+        _ => "registration-details".to_owned(),
+    }
+}
+
+fn window_ends(wording: &Wording, end: WindowEnd, kind: &ChangeKind) -> (String, String) {
+    match kind {
+        ChangeKind::Moved { from, to } => {
+            (window_end(wording, end, from), window_end(wording, end, to))
+        }
+        kind => ends(wording, kind),
+    }
+}
+
+/// The instant that the entry of an end of a window tells.
+fn window_end(wording: &Wording, end: WindowEnd, slot: &Slot) -> String {
+    let zoned = |instant: Timestamp| instant.to_zoned_datetime(slot.zone().clone());
+    match end {
+        WindowEnd::Opens => wording.instant(&zoned(slot.starts_at())),
+        WindowEnd::Closes => wording.deadline(&zoned(slot.ends_at())),
+    }
 }
 
 /// The old and the new.
@@ -32,9 +84,7 @@ fn ends(wording: &Wording, kind: &ChangeKind) -> (String, String) {
         ChangeKind::Moved { from, to } => moved(wording, from, to),
         ChangeKind::Place { from, to } => (place(from), place(to)),
         ChangeKind::Title { from, to } => (from.clone(), to.clone()),
-        ChangeKind::New | ChangeKind::Cancelled | ChangeKind::BackOn | ChangeKind::Details => {
-            (String::new(), String::new())
-        }
+        _ => (String::new(), String::new()),
     }
 }
 

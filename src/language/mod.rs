@@ -18,7 +18,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use crate::model::{ChangeKind, Language, Price, RoughDate, Slot};
+use crate::model::{ChangeKind, Language, Price, RoughDate, Slot, WindowEnd};
 
 use days::Days;
 use messages::Messages;
@@ -162,6 +162,24 @@ impl Wording {
     #[must_use]
     pub fn change(&self, kind: &ChangeKind) -> String {
         changes::named(self, kind)
+    }
+
+    /// What a change of an end of a registration's window means for subscribers; with the slot that its entry
+    /// has now.
+    #[must_use]
+    pub fn deadline_change_told(
+        &self,
+        name: &str,
+        now: (WindowEnd, &Slot),
+        kind: &ChangeKind,
+    ) -> String {
+        changes::deadline_told(self, name, now, kind)
+    }
+
+    /// A change of an end of a registration's window, with old and new.
+    #[must_use]
+    pub fn deadline_change(&self, end: WindowEnd, kind: &ChangeKind) -> String {
+        changes::deadline_named(self, end, kind)
     }
 
     /// In whose time the times are: `Kõik ajad on Eesti aja järgi`, or that they are those of another zone.

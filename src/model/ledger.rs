@@ -113,6 +113,10 @@ pub enum ChangeKind {
     Cancelled,
     /// It takes place after all.
     BackOn,
+    /// It may still change.
+    Tentative,
+    /// It is certain, having been tentative.
+    Certain,
     /// What is said of it, or who leads it.
     Details,
 }
@@ -128,6 +132,8 @@ impl ChangeKind {
             Self::Title { .. } => "title",
             Self::Cancelled => "cancelled",
             Self::BackOn => "back-on",
+            Self::Tentative => "tentative",
+            Self::Certain => "certain",
             Self::Details => "details",
         }
     }

@@ -23,10 +23,12 @@ pub(super) fn changed(context: Context<'_>, session: &Session) -> Option<Changed
     })
 }
 
-/// What a change is about: a session that was cancelled and is back on has changed in one respect.
+/// What a change is about: a session that was cancelled and is back on has changed in one respect, and so has one
+/// that was tentative and is certain.
 fn aspect(kind: &ChangeKind) -> &'static str {
     match kind {
         ChangeKind::BackOn => ChangeKind::Cancelled.key(),
+        ChangeKind::Certain => ChangeKind::Tentative.key(),
         kind => kind.key(),
     }
 }

@@ -57,6 +57,11 @@ fn kinds(before: &Facts, after: &Facts) -> Vec<ChangeKind> {
         (true, false) => kinds.push(ChangeKind::BackOn),
         _ => {}
     }
+    match (before.status, after.status) {
+        (Status::Tentative, Status::Confirmed | Status::Moved) => kinds.push(ChangeKind::Certain),
+        (was, Status::Tentative) if was != Status::Tentative => kinds.push(ChangeKind::Tentative),
+        _ => {}
+    }
     if before.slot != after.slot {
         kinds.push(ChangeKind::Moved { from: before.slot.clone(), to: after.slot.clone() });
     }
@@ -92,18 +97,31 @@ pub(super) fn news(site: &Site, old: Option<&Lock>, new: &Lock) -> Vec<String> {
         }
     }
     let mut sentences = Vec::new();
-    for (id, changes) in by_id {
+    for changes in by_id.into_values() {
         let mut told = BTreeSet::new();
         for (locked, change) in changes {
             if told.insert(change.kind.key()) {
-                let language = locked.facts.language;
-                let is_own = language == wording.language();
-                let name = if is_own { id.to_owned() } else { format!("{id} ({language})") };
-                sentences.push(wording.change_told(&name, &locked.facts.slot, &change.kind));
+                let sentence = sentence(&wording, locked, &change.kind);
+                // A registration is told once, although its window has two ends.
+                if !sentences.contains(&sentence) {
+                    sentences.push(sentence);
+                }
             }
         }
     }
     sentences
+}
+
+fn sentence(wording: &Wording, locked: &Locked, kind: &ChangeKind) -> String {
+    let Facts { id, language, slot, .. } = &locked.facts;
+    let deadline = locked.facts.deadline();
+    let id = deadline.map_or(id.as_str(), |(registration, _)| registration);
+    let is_own = *language == wording.language();
+    let name = if is_own { id.to_owned() } else { format!("{id} ({language})") };
+    match deadline {
+        Some((_, end)) => wording.deadline_change_told(&name, (end, slot), kind),
+        None => wording.change_told(&name, slot, kind),
+    }
 }
 
 /// Instants in feeds are true to the second.

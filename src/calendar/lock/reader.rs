@@ -182,6 +182,8 @@ fn change(line: &str) -> Option<Change> {
         ("title", Some((from, to))) => ChangeKind::Title { from, to },
         ("cancelled", None) => ChangeKind::Cancelled,
         ("back-on", None) => ChangeKind::BackOn,
+        ("tentative", None) => ChangeKind::Tentative,
+        ("certain", None) => ChangeKind::Certain,
         ("details", None) => ChangeKind::Details,
         _ => return None,
     };

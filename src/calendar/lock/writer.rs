@@ -56,7 +56,7 @@ fn change(change: &Change) -> String {
         ChangeKind::Place { from, to } | ChangeKind::Title { from, to } => {
             Some((from.clone(), to.clone()))
         }
-        ChangeKind::New | ChangeKind::Cancelled | ChangeKind::BackOn | ChangeKind::Details => None,
+        _ => None,
     };
     let ends = ends.map_or_else(String::new, |(from, to)| {
         format!(", from: {}, to: {}", quoted(&from), quoted(&to))
