@@ -1,6 +1,7 @@
-"""A subscriber: vdirsyncer and khal over two builds of an invented site, served by nginx on the loopback.
+"""A subscriber: vdirsyncer and khal over three builds of an invented site, served by nginx on the loopback.
 
-Between them one session moves, one is cancelled, one is renamed, one is added; one stays.
+Between the first two one session moves, one is cancelled, one is renamed, one is added; one stays. The third, a week
+later, has no news. Each build remembers in `content/calendar.lock`, as the editor's builds do.
 
     subscriber.py KAVA
 """
@@ -103,6 +104,14 @@ def uids(port):
     return [line[4:] for line in body.decode("utf-8").splitlines() if line.startswith("UID:")]
 
 
+def sequences(port):
+    """SEQUENCE by id, of the feed as it is on the web."""
+    _, _, body = asked(port, "/kalender.ics")
+    entries = body.decode("utf-8").split("BEGIN:VEVENT")[1:]
+    value = lambda entry, name: next(line for line in entry.splitlines() if line.startswith(name)).split(":", 1)[1]
+    return {value(entry, "UID").split("@")[0]: int(value(entry, "SEQUENCE")) for entry in entries}
+
+
 def main(kava):
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
@@ -122,14 +131,24 @@ def main(kava):
             first = subscriber.files()
             before = subscriber.listed()
             known = uids(port)
+            assert set(sequences(port).values()) == {0}
+            lock = (site / "content/calendar.lock").read_text()
             schedule.write_text(AFTER)
             build(kava, site, base_url, output, "2026-05-02T10:00:00Z")
             subscriber.sync()
             second = subscriber.files()
             after = subscriber.listed()
             assert uids(port) == [*known, "lisandub@naidis.example"]
+            assert sequences(port) == {"liigub": 1, "kaob": 1, "nimi": 1, "jaab": 0, "lisandub": 0}
+            remembered = (site / "content/calendar.lock").read_text()
+            assert remembered != lock
+            _, _, published = asked(port, "/kalender.ics")
+            build(kava, site, base_url, output, "2026-05-09T10:00:00Z")
+            assert asked(port, "/kalender.ics")[2] == published, "a build without news changed the feed"
+            assert (site / "content/calendar.lock").read_text() == remembered
             told = subscriber.sync()
             third = subscriber.files()
+            assert subscriber.listed() == after
         check(first, before, second, after, third, told)
 
 
