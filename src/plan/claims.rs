@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use crate::model::OutputPath;
+use crate::model::{FeedScope, OutputPath};
 use crate::report::{Diagnostic, Report};
 use crate::source::Place;
 
@@ -36,12 +36,13 @@ impl Claims {
                 true
             }
             Entry::Occupied(taken) => {
-                let message = format!("two sources want the address `{}`", shown(taken.key()));
+                let (other, other_place) = taken.get();
+                let (message, hint) = clash(taken.key(), other, &recipe);
                 self.report.push(
                     Diagnostic::error("address-taken", place, message)
                         .label("wanted here")
-                        .also(taken.get().1.clone(), "taken here")
-                        .hint("give one of them another id, `slug` or file name"),
+                        .also(other_place.clone(), "taken here")
+                        .hint(hint),
                 );
                 false
             }
@@ -78,6 +79,24 @@ impl Claims {
                 }
             }
         }
+    }
+}
+
+/// What is wrong, and a way out.
+fn clash(path: &OutputPath, taken: &Recipe, wanted: &Recipe) -> (String, &'static str) {
+    let address = shown(path);
+    match (taken, wanted) {
+        (Recipe::Feed(FeedScope::City(one), _), Recipe::Feed(FeedScope::City(other), _)) => (
+            format!(
+                "the calendars of the cities `{one}` and `{other}` want the address `{address}`"
+            ),
+            "if they are one city, write `city` alike in both places; if not, add to one of them what tells them \
+             apart, as in `Kirikuküla (Setomaa)`",
+        ),
+        _ => (
+            format!("two sources want the address `{address}`"),
+            "give one of them another id, `slug` or file name",
+        ),
     }
 }
 

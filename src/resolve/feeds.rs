@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use deunicode::deunicode;
 
-use crate::model::{Addresses, Feed, FeedScope, Language, Section};
+use crate::model::{Addresses, Feed, FeedScope, Section};
 
 use super::parts::Parts;
 use super::scope::Scope;
+use super::section_paths::Step;
 
 /// The feeds, none of them empty. Drafts do not count: a feed must not come and go with `--drafts`.
 pub(super) fn feeds(parts: &Parts, scope: &Scope) -> Vec<Feed> {
@@ -53,38 +54,27 @@ fn places(parts: &Parts) -> impl Iterator<Item = FeedScope> {
 /// `/kalender.ics` for all; `/kalender/<id>.ics` for series, cohorts and people; the others say in their name what
 /// they are, so that no topic or place has to look for an id that nothing else has.
 fn addresses(feed: &FeedScope, scope: &Scope) -> Addresses {
-    let id = match feed {
+    let (step, id) = match feed {
         FeedScope::All => {
             return scope
                 .addresses(|language| format!("{}.ics", scope.path(Section::Calendar, language)));
         }
-        FeedScope::Series(id) => id.to_string(),
-        FeedScope::Programme(id) => id.to_string(),
-        FeedScope::Person(id) => id.to_string(),
-        FeedScope::Topic(id) => id.to_string(),
-        FeedScope::Place(id) => id.to_string(),
-        FeedScope::City(city) => slug_of(city),
-        FeedScope::Deadlines => String::new(),
-    };
-    scope.below(Section::Calendar, |language| format!("{}{id}.ics", kind(feed, language)))
-}
-
-/// What stands before the id in the address of a feed.
-fn kind(feed: &FeedScope, language: Language) -> &'static str {
-    let [estonian, english, russian] = match feed {
-        FeedScope::All | FeedScope::Series(_) | FeedScope::Programme(_) | FeedScope::Person(_) => {
-            return "";
+        FeedScope::Deadlines => {
+            return scope.below(Section::Calendar, |language| {
+                format!("{}.ics", scope.word(Step::DeadlineFeed, language))
+            });
         }
-        FeedScope::Topic(_) => ["teema-", "topic-", "tema-"],
-        FeedScope::Place(_) => ["koht-", "place-", "mesto-"],
-        FeedScope::City(_) => ["linn-", "city-", "gorod-"],
-        FeedScope::Deadlines => ["tahtajad", "deadlines", "sroki"],
+        FeedScope::Series(id) => (None, id.to_string()),
+        FeedScope::Programme(id) => (None, id.to_string()),
+        FeedScope::Person(id) => (None, id.to_string()),
+        FeedScope::Topic(id) => (Some(Step::TopicFeed), id.to_string()),
+        FeedScope::Place(id) => (Some(Step::PlaceFeed), id.to_string()),
+        FeedScope::City(city) => (Some(Step::CityFeed), slug_of(city)),
     };
-    match language {
-        Language::Estonian => estonian,
-        Language::English => english,
-        Language::Russian => russian,
-    }
+    scope.below(Section::Calendar, |language| match step {
+        Some(step) => format!("{}-{id}.ics", scope.word(step, language)),
+        None => format!("{id}.ics"),
+    })
 }
 
 /// The name of a city in lower-case ASCII letters, digits and single hyphens: `Kohtla-Järve` is `kohtla-jarve`.

@@ -7,6 +7,8 @@ use jiff::tz::TimeZone;
 
 use crate::model::{Address, Addresses, Language, Section};
 
+use super::section_paths::Step;
+
 /// Languages, zone, instant and first steps of addresses. Never changes once made.
 #[derive(Debug, Clone)]
 pub(super) struct Scope {
@@ -16,8 +18,8 @@ pub(super) struct Scope {
     pub(super) zone: TimeZone,
     /// The instant for which states are computed.
     pub(super) now: Timestamp,
-    /// The first step of the address of each part of the site, by language of the site.
-    pub(super) paths: BTreeMap<Language, BTreeMap<Section, String>>,
+    /// The words of addresses, by language of the site.
+    pub(super) paths: BTreeMap<Language, BTreeMap<Step, String>>,
 }
 
 impl Scope {
@@ -47,10 +49,15 @@ impl Scope {
 
     /// The first step of the address of a part of the site, without slashes: `ajakava`.
     pub(super) fn path(&self, section: Section, language: Language) -> &str {
+        self.word(Step::Section(section), language)
+    }
+
+    /// A word of addresses.
+    pub(super) fn word(&self, step: Step, language: Language) -> &str {
         self.paths
             .get(&language)
-            .and_then(|paths| paths.get(&section))
-            .map_or(section.key(), String::as_str)
+            .and_then(|paths| paths.get(&step))
+            .map_or(step.key(), String::as_str)
     }
 
     /// The address of something below a part of the site: `rest` stands behind `/ajakava/`.

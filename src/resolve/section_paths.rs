@@ -1,4 +1,5 @@
-//! The first step of the address of each part of the site, a language each.
+//! The words of addresses that an author may choose: the first step of each part of the site, and what stands before
+//! the names of feeds that say what they are; a language each.
 
 use std::collections::BTreeMap;
 
@@ -9,16 +10,49 @@ use crate::report::{Diagnostic, Report, nearest};
 use super::address::is_slug;
 use super::spot::Spot;
 
-/// The steps for every language of the site: those of `paths` in `site.yaml`, else the usual ones.
+/// What a word of addresses is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Step {
+    /// The first step of a part of the site: `ajakava`.
+    Section(Section),
+    /// Before the id of a topic in the address of its feed: `teema`.
+    TopicFeed,
+    /// Before the id of a place: `koht`.
+    PlaceFeed,
+    /// Before the name of a city: `linn`.
+    CityFeed,
+    /// The whole name of the feed of deadlines: `tahtajad`.
+    DeadlineFeed,
+}
+
+impl Step {
+    fn all() -> impl Iterator<Item = Self> {
+        let feeds = [Self::TopicFeed, Self::PlaceFeed, Self::CityFeed, Self::DeadlineFeed];
+        Section::ALL.into_iter().map(Self::Section).chain(feeds)
+    }
+
+    /// Its key in `paths`.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Section(section) => section.key(),
+            Self::TopicFeed => "topic_feed",
+            Self::PlaceFeed => "place_feed",
+            Self::CityFeed => "city_feed",
+            Self::DeadlineFeed => "deadline_feed",
+        }
+    }
+}
+
+/// The words for every language of the site: those of `paths` in `site.yaml`, else the usual ones.
 pub(super) fn section_paths(
     file: &SiteFile,
     languages: &[Language],
     root: &Spot,
     report: &mut Report,
-) -> BTreeMap<Language, BTreeMap<Section, String>> {
+) -> BTreeMap<Language, BTreeMap<Step, String>> {
     let usual = |language: Language| {
-        let step = move |section| (section, usual(section, language).to_owned());
-        (language, Section::ALL.into_iter().map(step).collect::<BTreeMap<_, _>>())
+        let step = move |step| (step, usual(step, language).to_owned());
+        (language, Step::all().map(step).collect::<BTreeMap<_, _>>())
     };
     let mut paths: BTreeMap<_, _> = languages.iter().copied().map(usual).collect();
     for (code, own) in &file.paths {
@@ -35,19 +69,19 @@ pub(super) fn section_paths(
         let mut unused = BTreeMap::new();
         let steps = steps.unwrap_or(&mut unused);
         for (key, step) in own {
-            if let Some(section) = checked(key, step, &spot.key(key), report) {
-                steps.insert(section, step.clone());
+            if let Some(known) = checked(key, step, &spot.key(key), report) {
+                steps.insert(known, step.clone());
             }
         }
     }
     paths
 }
 
-/// The part of the site that an entry of `paths` is about, if its step can be used.
-fn checked(key: &str, step: &str, spot: &Spot, report: &mut Report) -> Option<Section> {
-    let Some(section) = Section::ALL.into_iter().find(|section| section.key() == key) else {
-        let keys = Section::ALL.map(Section::key);
-        let hint = nearest(key, keys).map_or_else(
+/// What an entry of `paths` is for, if its word can be used.
+fn checked(key: &str, step: &str, spot: &Spot, report: &mut Report) -> Option<Step> {
+    let Some(known) = Step::all().find(|step| step.key() == key) else {
+        let keys: Vec<&str> = Step::all().map(Step::key).collect();
+        let hint = nearest(key, keys.iter().copied()).map_or_else(
             || format!("the parts are `{}`", keys.join("`, `")),
             |key| format!("did you mean `{key}`?"),
         );
@@ -63,20 +97,24 @@ fn checked(key: &str, step: &str, spot: &Spot, report: &mut Report) -> Option<Se
         );
         return None;
     }
-    Some(section)
+    Some(known)
 }
 
-fn usual(section: Section, language: Language) -> &'static str {
-    let [estonian, english, russian] = match section {
-        Section::Programmes => ["programm", "programme", "programma"],
-        Section::Topics => ["teemad", "topics", "temy"],
-        Section::Schedule => ["ajakava", "schedule", "raspisanie"],
-        Section::People => ["labiviijad", "people", "lyudi"],
-        Section::Materials => ["materjalid", "materials", "materialy"],
-        Section::Registration => ["registreeri", "register", "registratsiya"],
-        Section::Calendar => ["kalender", "calendar", "kalendar"],
-        Section::News => ["uudised", "news", "novosti"],
-        Section::Search => ["otsing", "search", "poisk"],
+fn usual(step: Step, language: Language) -> &'static str {
+    let [estonian, english, russian] = match step {
+        Step::Section(Section::Programmes) => ["programm", "programme", "programma"],
+        Step::Section(Section::Topics) => ["teemad", "topics", "temy"],
+        Step::Section(Section::Schedule) => ["ajakava", "schedule", "raspisanie"],
+        Step::Section(Section::People) => ["labiviijad", "people", "lyudi"],
+        Step::Section(Section::Materials) => ["materjalid", "materials", "materialy"],
+        Step::Section(Section::Registration) => ["registreeri", "register", "registratsiya"],
+        Step::Section(Section::Calendar) => ["kalender", "calendar", "kalendar"],
+        Step::Section(Section::News) => ["uudised", "news", "novosti"],
+        Step::Section(Section::Search) => ["otsing", "search", "poisk"],
+        Step::TopicFeed => ["teema", "topic", "tema"],
+        Step::PlaceFeed => ["koht", "place", "mesto"],
+        Step::CityFeed => ["linn", "city", "gorod"],
+        Step::DeadlineFeed => ["tahtajad", "deadlines", "sroki"],
     };
     match language {
         Language::Estonian => estonian,

@@ -282,3 +282,18 @@ fn changes_are_marked_for_14_days_and_told_by_atom() {
     assert!(atom.contains("<updated>2026-06-01T08:00:00Z</updated>"));
     assert!(atom.contains("<id>tag:naidis.example,2026-06-01:schedule/kohtumine-2/1/et</id>"));
 }
+
+#[test]
+fn the_words_of_feed_addresses_can_be_chosen() {
+    let project = site();
+    let settings = project.read("content/site.yaml");
+    let paths = "paths: {et: {topic_feed: valdkond, place_feed: maja, city_feed: kus}}\n";
+    project.write("content/site.yaml", &(settings + paths));
+    project.run(FIRST).succeeds();
+    let feeds = calendars(&project);
+    for path in ["valdkond-algus", "maja-maja", "kus-tartu"] {
+        assert!(feeds.contains_key(&format!("kalender/{path}.ics")), "{path}");
+    }
+    assert!(feeds.contains_key("en/calendar/topic-algus.ics"), "the other language as usual");
+    assert!(!feeds.keys().any(|path| path.contains("/linn-") || path.contains("/teema-")));
+}
