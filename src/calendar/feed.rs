@@ -13,7 +13,7 @@ use crate::calendar::value::{plain, text, uri, with};
 use crate::calendar::vevent::zone_of;
 use crate::calendar::vtimezone::{Reach, tzid, vtimezone};
 use crate::language::Wording;
-use crate::model::{Feed, FeedScope, Ledger, Page, Session, Site, Slot, Text};
+use crate::model::{Feed, FeedScope, Ledger, Page, SERIES_COLORS, Session, Site, Slot, Text};
 
 /// How often a client should look for changes (RFC 7986, 5.7).
 const REFRESH: &str = "PT4H";
@@ -87,7 +87,11 @@ fn announcement(site: &Site, feed: &Feed, wording: &Wording) -> Vec<Property> {
     ]);
     let address = site.settings.base_url.absolute(feed.addresses.get(wording.language()));
     properties.extend(uri("SOURCE", &address).map(|source| with(source, "VALUE", "URI")));
-    properties.push(text("COLOR", &site.settings.calendar.color));
+    let color = match &feed.scope {
+        FeedScope::Series(id) => SERIES_COLORS[site.series_color(id)],
+        _ => &site.settings.calendar.color,
+    };
+    properties.push(text("COLOR", color));
     properties
 }
 

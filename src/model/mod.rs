@@ -43,7 +43,7 @@ pub use programme::{Part, Programme, Rhythm, RoughDate};
 pub use registration::{
     Capacity, Form, PrefillPart, Registration, RegistrationState, Window, WindowEnd,
 };
-pub use session::{Attendance, Phase, Series, SeriesKind, Session, Status, Venue};
+pub use session::{Attendance, Phase, SERIES_COLORS, Series, SeriesKind, Session, Status, Venue};
 pub use settings::{
     CalendarSettings, Contact, HtmlPolicy, NavigationItem, Organisation, Section, Settings,
 };

@@ -25,6 +25,10 @@ pub struct Series {
     pub sessions: Vec<Id<Session>>,
 }
 
+/// The names of the colours of series in feeds (RFC 7986, 5.9), in order; a theme has a shade of its own for each.
+pub const SERIES_COLORS: [&str; 6] =
+    ["teal", "chocolate", "mediumvioletred", "steelblue", "olive", "slateblue"];
+
 /// What the sessions of a series are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SeriesKind {

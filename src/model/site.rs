@@ -52,3 +52,11 @@ pub struct Site {
     /// What the links of texts may lead to.
     pub links: Links,
 }
+
+impl Site {
+    /// The place of a series' colour in [`super::SERIES_COLORS`]: they take turns in order of their ids.
+    #[must_use]
+    pub fn series_color(&self, series: &super::Id<super::Series>) -> usize {
+        self.series.get_index_of(series).unwrap_or(0) % super::SERIES_COLORS.len()
+    }
+}

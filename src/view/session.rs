@@ -42,6 +42,8 @@ pub(super) fn card(
         series: SeriesLink {
             id: session.series.to_string(),
             title: series.map(|series| series.title.get(language).clone()).unwrap_or_default(),
+            color: site.series_color(&session.series) + 1,
+            icon: series.map(|series| series.kind.key()).unwrap_or_default(),
         },
         kind_label: series
             .map(|series| context.text(&format!("session-kind-{}", series.kind.key())))

@@ -84,6 +84,7 @@ past-programmes = Earlier cohorts
 programme-phase-coming = coming up
 programme-phase-underway = under way
 programme-phase-past = finished
+about-programme = About the programme
 programme-over = The programme is over. Its materials stay here for everybody to use.
 see-materials = See the materials
 topic = Topic

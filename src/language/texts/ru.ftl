@@ -87,6 +87,7 @@ past-programmes = Прошлые наборы
 programme-phase-coming = скоро начнётся
 programme-phase-underway = идёт
 programme-phase-past = завершена
+about-programme = Подробнее о программе
 programme-over = Программа завершена. Материалы остаются здесь и доступны всем.
 see-materials = Посмотреть материалы
 topic = Тема

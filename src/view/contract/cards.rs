@@ -73,6 +73,10 @@ pub struct SeriesLink {
     pub id: String,
     /// What it is called.
     pub title: String,
+    /// The number of its colour, from 1 to 6: `--series-1` in the style sheet.
+    pub color: usize,
+    /// What its sessions are, as the name of an icon: `workshop`, `training`, `mentoring`, `info-day`, `meeting`.
+    pub icon: &'static str,
 }
 
 /// A registration, in the state that it is in.

@@ -31,13 +31,10 @@ pub(super) fn join(shared: &Shared<'_>, registration: &RegistrationCard) -> Fact
     linked(shared, "fact-join", registration.sentence.clone(), registration.url.clone())
 }
 
-/// How to join a cohort; kindly, when it is over.
+/// That a cohort is over, kindly. How to join one that is not stands with its registration.
 pub(super) fn join_programme(shared: &Shared<'_>, programme: &Programme) -> Option<Fact> {
-    if programme.phase == Phase::Past {
-        return Some(fact(shared, "fact-join", shared.context.text("programme-over")));
-    }
-    let card = shared.registrations.get(programme.registration.as_ref()?)?;
-    Some(join(shared, card))
+    (programme.phase == Phase::Past)
+        .then(|| fact(shared, "fact-join", shared.context.text("programme-over")))
 }
 
 /// Where the sessions of a cohort take place, each place once.
@@ -50,6 +47,25 @@ pub(super) fn where_of_programme(shared: &Shared<'_>, programme: &Programme) -> 
         }
     }
     (!all.is_empty()).then(|| fact(shared, "fact-where", all.join(", ")))
+}
+
+/// What a cohort costs, and what of it costs something else: `tasuta; koolitus: 49 € + km osaleja kohta`.
+pub(super) fn whole_price(shared: &Shared<'_>, programme: &Programme) -> Option<String> {
+    let context = shared.context;
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(programme.price.as_ref().map(|price| context.wording.price(price)));
+    for session in shared.relations.programme_sessions(&programme.id) {
+        let Some(price) = session.price.as_ref() else { continue };
+        let Some(series) = context.site.series.get(&session.series) else { continue };
+        if programme.price.as_ref() != Some(price) {
+            let kind = context.text(&format!("session-kind-{}", series.kind.key()));
+            let part = format!("{kind}: {}", context.wording.price(price));
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// How to join a session that takes place.

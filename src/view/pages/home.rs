@@ -57,12 +57,10 @@ fn programme_to_speak_of(site: &Site) -> Option<&Programme> {
 fn home_facts(shared: &Shared<'_>, programme: &Programme) -> Vec<Fact> {
     let Some(card) = shared.programmes.get(&programme.id) else { return Vec::new() };
     [
-        Some(facts::linked(shared, "fact-what", card.title.clone(), card.url.clone())),
         facts::maybe(shared, "fact-audience", card.audience.clone()),
         Some(facts::fact(shared, "fact-when", card.dates.clone())),
         facts::where_of_programme(shared, programme),
-        facts::maybe(shared, "fact-price", card.price.clone()),
-        facts::join_programme(shared, programme),
+        facts::maybe(shared, "fact-price", facts::whole_price(shared, programme)),
     ]
     .into_iter()
     .flatten()

@@ -66,7 +66,7 @@ fn programme_facts(shared: &Shared<'_>, programme: &Programme, card: &ProgrammeC
         Some(facts::fact(shared, "fact-when", card.dates.clone())),
         facts::maybe(shared, "fact-audience", card.audience.clone()),
         facts::where_of_programme(shared, programme),
-        facts::maybe(shared, "fact-price", card.price.clone()),
+        facts::maybe(shared, "fact-price", facts::whole_price(shared, programme)),
         facts::join_programme(shared, programme),
     ]
     .into_iter()

@@ -117,7 +117,12 @@ pub(super) fn session(id: &str, status: &'static str) -> Arc<SessionCard> {
         status_label: (status != "confirmed").then(|| text("ära jäetud")),
         note: (status != "confirmed").then(|| text("Läbiviija haigestus.")),
         phase: "coming",
-        series: SeriesLink { id: text("kohtumised"), title: text("Võrgustiku kohtumised") },
+        series: SeriesLink {
+            id: text("kohtumised"),
+            title: text("Võrgustiku kohtumised"),
+            color: 1,
+            icon: "workshop",
+        },
         kind_label: text("töötuba"),
         topics: vec![link("Meeskonna moodustamine", "/teemad/meeskond/")],
         people: vec![link("Näidis Isik", "/labiviijad/naidis-isik/")],
