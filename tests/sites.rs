@@ -155,10 +155,10 @@ fn every_internal_link_leads_somewhere() {
         let outputs = outputs(&build(&case));
         let pages: BTreeMap<&str, &str> = outputs
             .iter()
-            .filter(|(path, _)| path.ends_with(".html"))
+            .filter(|(path, _)| path.ends_with(".html") || path.ends_with(".svg"))
             .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
             .collect();
-        for (path, html) in &pages {
+        for (path, html) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
             for link in attributes(html, &["href", "src"]) {
                 n_links += 1;
                 if !leads_somewhere(link, path, &outputs, &pages) {

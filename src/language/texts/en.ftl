@@ -164,7 +164,6 @@ changed = Changed
 schedule-changes = Changes of the schedule
 
 ## Facts
-fact-what = What it is
 fact-audience = For whom
 fact-when = When
 fact-where = Where

@@ -164,7 +164,6 @@ changed = Muudetud
 schedule-changes = Ajakava muudatused
 
 ## Faktid
-fact-what = Mis see on
 fact-audience = Kellele
 fact-when = Aeg
 fact-where = Koht

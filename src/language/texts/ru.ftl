@@ -167,7 +167,6 @@ changed = Изменено
 schedule-changes = Изменения в расписании
 
 ## Факты
-fact-what = Что это
 fact-audience = Для кого
 fact-when = Время
 fact-where = Место

@@ -15,7 +15,7 @@ use super::{
 pub struct HomeView {
     /// The cohort to speak of: the one under way, else the next, else the last.
     pub programme: Option<Arc<ProgrammeCard>>,
-    /// For whom, what, when, where, what it costs, how to join.
+    /// For whom, when, where, what it costs; title and lead say what, the registration says how to join.
     pub facts: Vec<Fact>,
     /// The first session that is to come or under way and not cancelled.
     pub next_session: Option<Arc<SessionCard>>,

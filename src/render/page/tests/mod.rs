@@ -121,7 +121,16 @@ fn finished(language: Language, page: PageView, kind: KindView, body: &str) -> S
     let mut variables = Variables::default();
     variables.insert("site", &site());
     variables.insert("t", &texts);
-    let names = ["style.css", "site.js", "search.js", "icon.svg", "highlight.css"];
+    let names = [
+        "style.css",
+        "site.js",
+        "search.js",
+        "icon.svg",
+        "icons.svg",
+        "highlight.css",
+        "commissioner-latin.woff2",
+        "commissioner-cyrillic.woff2",
+    ];
     let assets: BTreeMap<_, _> =
         names.into_iter().map(|name| (name, format!("/assets/{name}"))).collect();
     variables.insert("asset", &assets);
