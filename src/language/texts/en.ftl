@@ -178,7 +178,6 @@ fact-kind = Kind
 fact-length = Takes
 fact-licence = Licence
 fact-published = Published
-fact-role = Role
 fact-organisation = Organisation
 fact-email = E-mail
 fact-phone = Telephone

@@ -179,7 +179,6 @@ fact-kind = Liik
 fact-length = Aeg kulub
 fact-licence = Litsents
 fact-published = Avaldatud
-fact-role = Roll
 fact-organisation = Asutus
 fact-email = E-post
 fact-phone = Telefon

@@ -182,7 +182,6 @@ fact-kind = Вид
 fact-length = Займёт
 fact-licence = Лицензия
 fact-published = Опубликовано
-fact-role = Роль
 fact-organisation = Организация
 fact-email = Эл. почта
 fact-phone = Телефон

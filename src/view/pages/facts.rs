@@ -1,10 +1,9 @@
 //! Items of lists of facts.
 
-use crate::model::{Phase, Programme, Session};
+use crate::model::{Phase, Programme};
 use crate::view::Shared;
-use crate::view::contract::{Fact, RegistrationCard};
+use crate::view::contract::Fact;
 use crate::view::place::places;
-use crate::view::session::takes_place;
 
 /// A term from the texts with what is to be said.
 pub(super) fn fact(shared: &Shared<'_>, term: &str, text: impl Into<String>) -> Fact {
@@ -24,11 +23,6 @@ pub(super) fn linked(
     url: String,
 ) -> Fact {
     Fact { url: Some(url), ..fact(shared, term, text) }
-}
-
-/// The state of a registration, leading to its page.
-pub(super) fn join(shared: &Shared<'_>, registration: &RegistrationCard) -> Fact {
-    linked(shared, "fact-join", registration.sentence.clone(), registration.url.clone())
 }
 
 /// That a cohort is over, kindly. How to join one that is not stands with its registration.
@@ -66,10 +60,4 @@ pub(super) fn whole_price(shared: &Shared<'_>, programme: &Programme) -> Option<
         }
     }
     (!parts.is_empty()).then(|| parts.join("; "))
-}
-
-/// How to join a session that takes place.
-pub(super) fn join_session(shared: &Shared<'_>, session: &Session) -> Option<Fact> {
-    let card = shared.registrations.get(session.registration.as_ref()?)?;
-    takes_place(session).then(|| join(shared, card))
 }

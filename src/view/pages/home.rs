@@ -26,7 +26,11 @@ pub fn home(shared: &Shared<'_>) -> PageParts {
     let coming = site.sessions.values().filter(|session| takes_place(session));
     let mut coming = session_cards(shared, coming.take(MOST_FOLLOWING + 1)).into_iter();
     let next_session = coming.next();
-    let is_over = programme.is_some_and(|programme| programme.phase == Phase::Past);
+    let is_over = programme.is_some_and(|programme| {
+        let met = shared.relations.programme_sessions(&programme.id);
+        programme.phase == Phase::Past
+            || !met.is_empty() && met.iter().all(|session| !takes_place(session))
+    });
     let note = if is_over { "no-session-left" } else { "no-session-yet" };
     let view = HomeView {
         programme: programme.and_then(|programme| shared.programmes.get(&programme.id).cloned()),

@@ -45,7 +45,6 @@ fn person_facts(shared: &Shared<'_>, card: &PersonCard) -> Vec<Fact> {
     });
     let phone = card.phone.clone().zip(card.phone_href.clone());
     [
-        facts::maybe(shared, "fact-role", card.role.clone()),
         facts::maybe(shared, "fact-organisation", card.organisation.clone()),
         email,
         phone.map(|(phone, href)| facts::linked(shared, "fact-phone", phone, href)),

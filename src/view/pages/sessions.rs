@@ -77,7 +77,6 @@ fn session_facts(shared: &Shared<'_>, session: &Session, card: &SessionCard) -> 
             ..facts::fact(shared, "fact-people", people)
         }),
         facts::maybe(shared, "fact-price", price.map(|price| context.wording.price(price))),
-        facts::join_session(shared, session),
     ]
     .into_iter()
     .flatten()
