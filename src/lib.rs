@@ -18,5 +18,6 @@ pub mod render;
 pub mod report;
 pub mod resolve;
 pub mod source;
+pub mod theme;
 pub mod view;
 pub mod write;

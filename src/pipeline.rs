@@ -14,7 +14,7 @@ use crate::render::{Rendered, server_example};
 use crate::report::Report;
 use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
-use crate::{check, load, plan, render, resolve};
+use crate::{check, load, plan, render, resolve, theme};
 
 /// What a build has made, before it is written.
 #[derive(Debug, Default)]
@@ -196,6 +196,8 @@ fn sited(folder: &Path, with_drafts: bool, options: &Options) -> Result<Sited, E
     if let Some(site) = &site {
         report.merge(restored(check::check(site)));
     }
+    let (theme, faults) = theme::theme(theme);
+    report.merge(faults);
     Ok(Sited { site, theme, lock, sources, left_out, report })
 }
 

@@ -16,14 +16,16 @@ mod walk;
 mod written;
 mod yaml;
 
-pub use written::{Written, WrittenPage, WrittenTranslation, Yaml};
+pub use written::{
+    ThemeFile, ThemeSheet, Written, WrittenPage, WrittenTheme, WrittenTranslation, Yaml,
+};
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::error::Error;
-use crate::model::{Absence, Language, Theme};
+use crate::model::{Absence, Language};
 use crate::report::{Diagnostic, Report};
 use crate::source::{LeftOut, Place, SourcePath, Sources};
 
@@ -37,7 +39,7 @@ pub struct Loaded {
     /// What the author wrote.
     pub written: Written,
     /// The theme that `site.yaml` names.
-    pub theme: Theme,
+    pub theme: WrittenTheme,
     /// The text of `calendar.lock`, if there is one.
     pub lock: Option<Arc<str>>,
     /// Every text that was read, for showing faults.
@@ -81,8 +83,8 @@ pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
     let name = loaded.written.site.as_ref().and_then(|site| site.value.theme.as_ref());
     let (theme, report) = theme::theme(folder, name.map(|name| &*name.0))?;
     loaded.report.merge(report);
-    for template in &theme.templates {
-        loaded.sources.insert(template.source.clone(), template.text.clone());
+    for (source, text) in theme.texts() {
+        loaded.sources.insert(source.clone(), text);
     }
     loaded.theme = theme;
     Ok(loaded)

@@ -6,18 +6,16 @@ use std::sync::Arc;
 use include_dir::{Dir, DirEntry, File, include_dir};
 
 use crate::error::Error;
-use crate::model::{Asset, Origin, Template, Theme};
+use crate::model::Template;
 use crate::report::{Diagnostic, Report, nearest};
 use crate::source::{KeyPath, Place, SourcePath};
 
 use super::assets::{self, SITE};
 use super::walk;
+use super::written::{ThemeFile, ThemeSheet, WrittenTheme};
 
 /// The theme that is there when the site brings none.
 const DEFAULT: &str = "default";
-
-/// Its folder of style sheets, and the one sheet they are joined to.
-const STYLES: (&str, &str) = ("styles/", "style.css");
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -25,50 +23,32 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 ///
 /// # Errors
 /// If a file of it cannot be read.
-pub(super) fn theme(site: &Path, name: Option<&str>) -> Result<(Theme, Report), Error> {
+pub(super) fn theme(site: &Path, name: Option<&str>) -> Result<(WrittenTheme, Report), Error> {
     let name = name.unwrap_or(DEFAULT);
-    let folder = format!("themes/{name}");
-    if walk::has_folder(site, &folder) {
-        return on_disk(site, &folder);
+    if walk::has_folder(site, &format!("themes/{name}")) {
+        return on_disk(site, name);
     }
-    if name == DEFAULT {
-        return Ok((embedded(), Report::new()));
+    let (theme, mut report) = embedded();
+    if name != DEFAULT {
+        report.push(unknown(site, name));
     }
-    let mut report = Report::new();
-    report.push(unknown(site, name));
-    Ok((embedded(), report))
-}
-
-fn on_disk(site: &Path, folder: &str) -> Result<(Theme, Report), Error> {
-    let (files, mut report) = walk::files(site, folder)?;
-    let mut theme = Theme::default();
-    let mut sheets = String::new();
-    for found in files {
-        let inner = found.path.as_str().trim_start_matches(folder).trim_start_matches('/');
-        if let Some(name) = template_name(inner) {
-            let (text, fault) = walk::text(&found)?;
-            if let Some(fault) = fault {
-                report.push(fault);
-            }
-            let name = name.to_owned();
-            theme.templates.push(Template { name, source: found.path, text });
-        } else if is_sheet(inner) {
-            let (text, fault) = walk::text(&found)?;
-            if let Some(fault) = fault {
-                report.push(fault);
-            }
-            sheets.push_str(&text);
-        } else if let Some(name) = inner.strip_prefix("assets/") {
-            let name = name.to_owned();
-            theme.assets.push((name, assets::asset(found)?));
-        }
-    }
-    theme.assets.extend(joined(folder, sheets));
     Ok((theme, report))
 }
 
+fn on_disk(site: &Path, name: &str) -> Result<(WrittenTheme, Report), Error> {
+    let folder = format!("themes/{name}");
+    let (files, report) = walk::files(site, &folder)?;
+    let mut reading = Reading::new(name, report);
+    for found in files {
+        let bytes = walk::bytes(&found)?;
+        let inner = found.path.as_str().trim_start_matches(&folder).trim_start_matches('/');
+        reading.take(inner, found.path.clone(), &bytes);
+    }
+    Ok((reading.theme, reading.report))
+}
+
 /// The theme in the binary; its files are named as if they stood in the folder of the site.
-fn embedded() -> Theme {
+fn embedded() -> (WrittenTheme, Report) {
     let mut files = Vec::new();
     collect(&EMBEDDED, &mut files);
     let mut files: Vec<(String, &File<'_>)> = files
@@ -76,24 +56,12 @@ fn embedded() -> Theme {
         .map(|file| (file.path().to_string_lossy().replace('\\', "/"), file))
         .collect();
     files.sort_by(|one, other| one.0.cmp(&other.0));
-    let mut theme = Theme::default();
-    let mut sheets = String::new();
+    let mut reading = Reading::new(DEFAULT, Report::new());
     for (inner, file) in files {
         let source = SourcePath::new(format!("themes/{DEFAULT}/{inner}"));
-        if let Some(name) = template_name(&inner) {
-            let text = Arc::from(String::from_utf8_lossy(file.contents()));
-            theme.templates.push(Template { name: name.to_owned(), source, text });
-        } else if is_sheet(&inner) {
-            sheets.push_str(&String::from_utf8_lossy(file.contents()));
-        } else if let Some(name) = inner.strip_prefix("assets/") {
-            let dimensions = assets::dimensions_in_memory(&inner, file.contents());
-            let size = file.contents().len() as u64;
-            let origin = Origin::Memory(Arc::from(file.contents()));
-            theme.assets.push((name.to_owned(), Asset { source, origin, size, dimensions }));
-        }
+        reading.take(&inner, source, file.contents());
     }
-    theme.assets.extend(joined(&format!("themes/{DEFAULT}"), sheets));
-    theme
+    (reading.theme, reading.report)
 }
 
 fn collect<'a>(folder: &'a Dir<'a>, files: &mut Vec<&'a File<'a>>) {
@@ -105,28 +73,45 @@ fn collect<'a>(folder: &'a Dir<'a>, files: &mut Vec<&'a File<'a>>) {
     }
 }
 
-fn is_sheet(inner: &str) -> bool {
-    inner
-        .strip_prefix(STYLES.0)
-        .and_then(|name| name.rsplit_once('.'))
-        .is_some_and(|(_, ending)| ending == "css")
+/// A theme as far as its files have been taken.
+struct Reading {
+    theme: WrittenTheme,
+    report: Report,
 }
 
-/// The one style sheet of the theme in `folder`, if it has sheets to join.
-fn joined(folder: &str, sheets: String) -> Option<(String, Asset)> {
-    let (styles, name) = STYLES;
-    (!sheets.is_empty()).then(|| {
-        let source = SourcePath::new(format!("{folder}/{styles}"));
-        let size = sheets.len() as u64;
-        let origin = Origin::Memory(Arc::from(sheets.into_bytes()));
-        (name.to_owned(), Asset { source, origin, size, dimensions: None })
-    })
-}
+impl Reading {
+    fn new(name: &str, report: Report) -> Self {
+        Self { theme: WrittenTheme { name: name.to_owned(), ..WrittenTheme::default() }, report }
+    }
 
-fn template_name(inner: &str) -> Option<&str> {
-    inner
-        .strip_prefix("templates/")
-        .filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html"))
+    /// Takes a file, by its path from the folder of the theme; what is none of a theme is passed over.
+    fn take(&mut self, inner: &str, source: SourcePath, bytes: &[u8]) {
+        let ending = inner.rsplit_once('.').map_or("", |(_, ending)| ending);
+        if let Some(name) = inner.strip_prefix("templates/").filter(|_| ending == "html") {
+            let text = self.text(&source, bytes);
+            self.theme.templates.push(Template { name: name.to_owned(), source, text });
+        } else if inner.starts_with("styles/") && ending == "css" {
+            let text = self.text(&source, bytes);
+            self.theme.sheets.push(ThemeSheet { source, text });
+        } else if let Some(name) = inner.strip_prefix("assets/") {
+            let is_text = matches!(ending, "css" | "js" | "mjs");
+            let bytes = if is_text {
+                Arc::from(self.text(&source, bytes).as_bytes())
+            } else {
+                Arc::from(bytes)
+            };
+            let dimensions = assets::dimensions_in_memory(name, &bytes);
+            self.theme.files.push(ThemeFile { name: name.to_owned(), source, bytes, dimensions });
+        }
+    }
+
+    fn text(&mut self, source: &SourcePath, bytes: &[u8]) -> Arc<str> {
+        let (text, fault) = walk::decoded(source, bytes);
+        if let Some(fault) = fault {
+            self.report.push(fault);
+        }
+        text
+    }
 }
 
 fn unknown(site: &Path, name: &str) -> Diagnostic {

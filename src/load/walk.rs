@@ -94,10 +94,22 @@ pub(super) fn folders(site: &Path, name: &str) -> Vec<String> {
 /// # Errors
 /// If the file cannot be read.
 pub(super) fn text(found: &Found) -> Result<(Arc<str>, Option<Diagnostic>), Error> {
-    let bytes = fs::read(&found.disk).map_err(|source| read_error(&found.disk, source))?;
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    Ok(decoded(&found.path, &bytes(found)?))
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(super) fn bytes(found: &Found) -> Result<Vec<u8>, Error> {
+    fs::read(&found.disk).map_err(|source| read_error(&found.disk, source))
+}
+
+/// Bytes of the file at `path` as text, as [`text`] gives it.
+pub(super) fn decoded(path: &SourcePath, bytes: &[u8]) -> (Arc<str>, Option<Diagnostic>) {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok((Arc::from(text), None)),
+        Ok(text) => (Arc::from(text), None),
         Err(error) => {
             // Up to the first fault the offsets of the lossy text are those of the file.
             let text = String::from_utf8_lossy(bytes);
@@ -105,11 +117,11 @@ pub(super) fn text(found: &Found) -> Result<(Arc<str>, Option<Diagnostic>), Erro
             let mark = char::REPLACEMENT_CHARACTER.len_utf8();
             let fault = Diagnostic::error(
                 "not-utf8",
-                Place::Bytes(found.path.clone(), start..start + mark),
+                Place::Bytes(path.clone(), start..start + mark),
                 "this character is not written in UTF-8",
             )
             .hint("save the file again with the encoding UTF-8");
-            Ok((Arc::from(text), Some(fault)))
+            (Arc::from(text), Some(fault))
         }
     }
 }

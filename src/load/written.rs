@@ -1,8 +1,9 @@
 //! What the author wrote, file by file.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::model::{Absent, Asset, Body, Language};
+use crate::model::{Absent, Asset, Body, Dimensions, Language, Template};
 use crate::source::SourcePath;
 
 use super::schema::{
@@ -40,6 +41,53 @@ pub struct Written {
     /// What could not be read, and drafts that were not asked for: a reference to one of them is told in other words,
     /// or not at all. Its kinds are the folders, and `registration` and `places` for entries of those.
     pub absent: Absent,
+}
+
+/// A theme file by file, in order of path: nothing joined, nothing looked into.
+#[derive(Debug, Clone, Default)]
+pub struct WrittenTheme {
+    /// The name of its folder.
+    pub name: String,
+    /// `templates/`.
+    pub templates: Vec<Template>,
+    /// `styles/`.
+    pub sheets: Vec<ThemeSheet>,
+    /// `assets/`.
+    pub files: Vec<ThemeFile>,
+}
+
+impl WrittenTheme {
+    /// All its texts, for showing faults.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&SourcePath, Arc<str>)> {
+        let templates = self.templates.iter().map(|one| (&one.source, Arc::clone(&one.text)));
+        let sheets = self.sheets.iter().map(|one| (&one.source, Arc::clone(&one.text)));
+        let files = self.files.iter().filter_map(|one| {
+            Some((&one.source, Arc::from(std::str::from_utf8(&one.bytes).ok()?)))
+        });
+        templates.chain(sheets).chain(files)
+    }
+}
+
+/// A style sheet that is joined with the others of its theme.
+#[derive(Debug, Clone)]
+pub struct ThemeSheet {
+    /// Where it stands.
+    pub source: SourcePath,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+/// A script, a font, an icon of a theme.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// Its path below `assets/` of the theme.
+    pub name: String,
+    /// Where it stands.
+    pub source: SourcePath,
+    /// Its content.
+    pub bytes: Arc<[u8]>,
+    /// Width and height of a picture.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// A YAML file.

@@ -49,5 +49,5 @@ pub use settings::{
 };
 pub use site::Site;
 pub use slot::Slot;
-pub use theme::{Template, Theme};
+pub use theme::{Template, Theme, ThemeAsset};
 pub use topic::Topic;

@@ -4,15 +4,26 @@ use std::sync::Arc;
 
 use crate::source::SourcePath;
 
-use super::Asset;
+use super::{Asset, OutputPath};
 
-/// A theme as it was read: nothing in it is parsed yet.
+/// A theme as it will be published; its templates are not parsed yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Theme {
     /// Its templates, in order of name.
     pub templates: Vec<Template>,
-    /// Its scripts, fonts and icons, each with its path below `assets/` of the theme, and its one style sheet.
-    pub assets: Vec<(String, Asset)>,
+    /// Its style sheet, scripts, fonts and icons, in order of name.
+    pub assets: Vec<ThemeAsset>,
+}
+
+/// A file of a theme that pages load.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeAsset {
+    /// Its name, as templates say it: `style.css`, `fonts/text.woff2`.
+    pub name: String,
+    /// Where it is published. The path holds a hash of the content: what has it will never change.
+    pub path: OutputPath,
+    /// What is published.
+    pub asset: Asset,
 }
 
 /// The text of a template.

@@ -49,6 +49,11 @@ impl Claims {
         }
     }
 
+    /// Tells why something gets no path.
+    pub(super) fn refuse(&mut self, fault: Diagnostic) {
+        self.report.push(fault);
+    }
+
     /// The plan, and what is wrong with it.
     pub(super) fn settled(mut self) -> (Plan, Report) {
         self.tell_files_that_are_folders();

@@ -11,9 +11,9 @@ pub use recipe::{Output, Plan, PublicPage, Recipe};
 use claims::Claims;
 
 use crate::model::{
-    Address, Addresses, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme,
+    Address, Addresses, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme, ThemeAsset,
 };
-use crate::report::Report;
+use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place, SourcePath};
 
 /// Lists the outputs of a site, in order of path. Two sources for one path are a fault.
@@ -29,12 +29,15 @@ pub fn plan(site: &Site, theme: &Theme) -> (Plan, Report) {
     claim_machine_files(site, &mut claims);
     for (address, asset) in &site.assets {
         let place = Place::File(asset.source.clone());
+        if address.as_str().starts_with("/assets/") {
+            claims.refuse(of_theme(place));
+            continue;
+        }
         claims.claim(address.output_path(), Recipe::Copy(asset.clone()), place);
     }
-    for (path, asset) in &theme.assets {
-        let path = OutputPath::new(format!("assets/{path}"));
+    for ThemeAsset { path, asset, .. } in &theme.assets {
         let place = Place::File(asset.source.clone());
-        claims.claim(path, Recipe::Copy(asset.clone()), place);
+        claims.claim(path.clone(), Recipe::Copy(asset.clone()), place);
     }
     claims.settled()
 }
@@ -177,7 +180,6 @@ fn claim_machine_files(site: &Site, claims: &mut Claims) {
         ("sitemap.xml", Recipe::Sitemap),
         ("robots.txt", Recipe::Robots),
         ("_headers", Recipe::Headers),
-        ("assets/highlight.css", Recipe::HighlightStyle),
         (SEARCH_INDEX, Recipe::SearchIndex),
     ];
     if aliases(site).next().is_some() {
@@ -186,6 +188,12 @@ fn claim_machine_files(site: &Site, claims: &mut Claims) {
     for (path, recipe) in files {
         claims.claim(OutputPath::new(path), recipe, settings_place());
     }
+}
+
+/// Whatever lies in `assets/` is kept by browsers for a year, which is right only for names that change.
+fn of_theme(place: Place) -> Diagnostic {
+    let message = "the folder `assets` of the website belongs to the theme";
+    Diagnostic::error("folder-of-theme", place, message).hint("give the folder another name")
 }
 
 fn settings_place() -> Place {

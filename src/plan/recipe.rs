@@ -74,8 +74,6 @@ pub enum Recipe {
     Headers,
     /// A file that is copied as it is.
     Copy(Asset),
-    /// The style sheet of highlighted code.
-    HighlightStyle,
 }
 
 /// A page that readers and search engines may find.
@@ -137,8 +135,7 @@ impl Recipe {
             | Self::Robots
             | Self::Redirects
             | Self::Headers
-            | Self::Copy(_)
-            | Self::HighlightStyle => None,
+            | Self::Copy(_) => None,
         }
     }
 }

@@ -23,7 +23,6 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::language::Wording;
-use crate::markdown;
 use crate::model::{Asset, Language, Ledger, OutputPath, Site, Theme};
 use crate::plan::{Output, Plan, Recipe};
 use crate::report::Report;
@@ -183,7 +182,6 @@ impl Shared<'_> {
             Recipe::Robots => host::robots(site),
             Recipe::Redirects => host::redirects(site),
             Recipe::Headers => hosting::headers_file(site),
-            Recipe::HighlightStyle => markdown::highlight_css().into_bytes(),
         };
         Ok((Some(bytes), Report::new()))
     }

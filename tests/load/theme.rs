@@ -15,7 +15,7 @@ fn a_theme_of_the_site_is_read_from_its_folder() {
     let template = &loaded.theme.templates[1];
     assert_eq!(template.source.as_str(), "themes/default/templates/parts/card.html");
     assert_eq!(loaded.sources.text(&template.source), Some("<div>"));
-    assert_eq!(loaded.theme.assets[0].0, "css/site.css");
+    assert_eq!(loaded.theme.files[0].name, "css/site.css");
 }
 
 #[test]

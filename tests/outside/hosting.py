@@ -58,12 +58,17 @@ def calendars(port, folder):
     return len(paths)
 
 
-def others(port):
+def style(folder):
+    [sheet] = Path(folder, "assets").glob("style.*.css")
+    return f"/labor/assets/{sheet.name}"
+
+
+def others(port, folder):
     said = {}
     for address, expected, kind in [
         ("/labor/", 200, "text/html; charset=utf-8"),
         ("/labor/ajakava/", 200, "text/html; charset=utf-8"),
-        ("/labor/assets/style.css", 200, "text/css; charset=utf-8"),
+        (style(folder), 200, "text/css; charset=utf-8"),
         ("/labor/uudised.xml", 200, "application/atom+xml; charset=utf-8"),
         ("/labor/ajakava.json", 200, "application/json; charset=utf-8"),
         ("/labor/ei-ole/", 404, "text/html; charset=utf-8"),
@@ -83,6 +88,8 @@ def others(port):
     assert (status, one(headers, "Location")) == (301, "/labor/ajakava/")
     _, headers, _ = asked(port, "/labor/", {"Accept-Encoding": "gzip"})
     assert one(headers, "Content-Encoding") == "gzip"
+    _, headers, _ = asked(port, style(folder))
+    assert one(headers, "Cache-Control") == "public, max-age=31536000, immutable"
 
 
 def search(port, usual):
@@ -134,7 +141,7 @@ def apache(example, work):
 def main(kava, site, folder):
     with serving(kava, site, BASE_URL, folder) as port:
         n_calendars = calendars(port, folder)
-        others(port)
+        others(port, folder)
     checked = examples(kava, site)
     print(f"nginx serves {n_calendars} calendars, pages and errors as promised; configurations read by: {checked}")
 

@@ -100,7 +100,7 @@ impl<'a> Hosting<'a> {
         };
         let assets = Rule {
             files: Files::Below(format!("{}assets/", base_url.path())),
-            headers: vec![("Cache-Control", AN_HOUR.to_owned())],
+            headers: vec![("Cache-Control", FOR_EVER.to_owned())],
             is_packed: true,
         };
         let news = (!site.news.is_empty()).then_some(&site.sections[&Section::News]);

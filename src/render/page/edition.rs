@@ -9,9 +9,6 @@ use crate::view::Shared;
 
 use super::templates::Variables;
 
-/// The style sheet of highlighted code, which `plan` puts beside the assets of the theme.
-const HIGHLIGHT_STYLE: &str = "highlight.css";
-
 /// Where a site has a mark of its own.
 const MARK: &str = "/favicon.svg";
 
@@ -45,15 +42,13 @@ impl<'a> Edition<'a> {
     }
 }
 
-/// Where each asset is, by its path in the theme. `icon.svg` is the mark of the site if it brings one of its own.
+/// Where each asset is, by its name in the theme. `icon.svg` is the mark of the site if it brings one of its own.
 fn assets(site: &Site, theme: &Theme) -> BTreeMap<String, String> {
     let href = |address: &Address| site.settings.base_url.href(address);
     let mut assets: BTreeMap<String, String> = theme
         .assets
         .iter()
-        .map(|(path, _)| &**path)
-        .chain([HIGHLIGHT_STYLE])
-        .map(|path| (path.to_owned(), href(&Address::new(format!("/assets/{path}")))))
+        .map(|asset| (asset.name.clone(), href(&Address::new(format!("/{}", asset.path)))))
         .collect();
     if let Some((mark, _)) = site.assets.iter().find(|(address, _)| address.as_str() == MARK) {
         assets.insert("icon.svg".to_owned(), href(mark));

@@ -171,8 +171,7 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::Robots
         | Recipe::Redirects
         | Recipe::Headers
-        | Recipe::Copy(_)
-        | Recipe::HighlightStyle => None,
+        | Recipe::Copy(_) => None,
     }
 }
 
