@@ -71,6 +71,12 @@ impl OutputPath {
         &self.0
     }
 
+    /// Whether it is a page.
+    #[must_use]
+    pub fn is_html(&self) -> bool {
+        self.0.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
+    }
+
     /// Whether the path, taken below a folder, may lead out of it or has an empty step.
     #[must_use]
     pub fn climbs(&self) -> bool {

@@ -31,6 +31,8 @@ pub struct Settings {
     pub footer: Vec<NavigationItem>,
     /// What calendar feeds need.
     pub calendar: CalendarSettings,
+    /// Other hosts that pictures, sound, film and frames may be loaded from, in small letters.
+    pub loaded_hosts: Vec<String>,
     /// What becomes of HTML in Markdown.
     pub html: HtmlPolicy,
     /// A picture for cards and lists that stands for the site.

@@ -57,8 +57,11 @@ impl Claims {
     /// The plan, and what is wrong with it.
     pub(super) fn settled(mut self) -> (Plan, Report) {
         self.tell_files_that_are_folders();
-        let outputs =
-            self.claims.into_iter().map(|(path, (recipe, _))| Output { path, recipe }).collect();
+        let outputs = self
+            .claims
+            .into_iter()
+            .map(|(path, (recipe, place))| Output { path, recipe, place })
+            .collect();
         (Plan { outputs }, self.report)
     }
 

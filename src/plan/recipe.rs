@@ -6,6 +6,7 @@ use crate::model::{
     Address, Addresses, Asset, FeedScope, Id, Language, Material, NewsItem, OutputPath, Page,
     Person, PlainPage, Programme, Registration, Section, Session, Site, Topic,
 };
+use crate::source::Place;
 
 /// The outputs of a site, in order of path, each path once.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Output {
     pub path: OutputPath,
     /// How it is made.
     pub recipe: Recipe,
+    /// What of the sources asks for it.
+    pub place: Place,
 }
 
 /// How an output is made. A closed set: `render` matches it without a default arm.

@@ -12,6 +12,7 @@ mod instants;
 mod jsonld;
 mod news_feed;
 mod page;
+mod safety;
 mod schedule_data;
 mod search;
 mod sitemap;
@@ -31,6 +32,7 @@ pub use hosting::{Server, server_example};
 
 use feed::Calendars;
 use page::Pages;
+use safety::{Finding, Guard};
 use search::Record;
 
 /// An output with its bytes.
@@ -73,7 +75,8 @@ pub fn render(
         .collect();
     let (pages, mut report) = Pages::new(site, ledger, theme, &wordings);
     let Some(pages) = pages else { return Ok((Vec::new(), report)) };
-    let shared = Shared { plan, site, ledger, wordings: &wordings, pages };
+    let guard = Guard::new(&site.settings);
+    let shared = Shared { plan, site, ledger, wordings: &wordings, pages, guard };
     let made: Vec<(Made, Report)> = plan
         .outputs
         .par_iter()
@@ -85,11 +88,16 @@ pub fn render(
         .collect::<Result<_, Error>>()?;
     let mut rendered = Vec::with_capacity(made.len());
     let mut records = Vec::new();
+    let mut unsafe_pages = Vec::new();
     for (made, faults) in made {
+        if let Some(output) = made.output.as_ref().filter(|_| !made.findings.is_empty()) {
+            unsafe_pages.push((output.path.clone(), made.findings));
+        }
         rendered.extend(made.output);
         records.extend(made.record);
         report.merge(faults);
     }
+    report.merge(safety::told(&unsafe_pages, plan, site, theme));
     let folder = plan.outputs.iter().find(|output| output.recipe == Recipe::SearchIndex);
     if let Some(folder) = folder.filter(|_| !report.has_errors()) {
         rendered.extend(search::index(&folder.path, records)?);
@@ -98,11 +106,13 @@ pub fn render(
     Ok((rendered, report))
 }
 
-/// What came of an output: its bytes, and what the search index knows of it if it is a page to be found.
+/// What came of an output: its bytes, what the search index knows of it if it is a page to be found, and what must not
+/// be on it.
 #[derive(Default)]
 struct Made {
     output: Option<Rendered>,
     record: Option<Record>,
+    findings: Vec<Finding>,
 }
 
 /// What all outputs of a build are made with.
@@ -112,6 +122,7 @@ struct Shared<'a> {
     ledger: &'a Ledger,
     wordings: &'a BTreeMap<Language, Wording>,
     pages: Pages<'a>,
+    guard: Guard,
 }
 
 impl Shared<'_> {
@@ -131,8 +142,14 @@ impl Shared<'_> {
                 }
             }
         };
+        let findings = match &content {
+            Some(Content::Bytes(bytes)) if output.path.is_html() => {
+                self.guard.findings(&String::from_utf8_lossy(bytes))
+            }
+            _ => Vec::new(),
+        };
         let output = content.map(|content| Rendered { path: output.path.clone(), content });
-        Ok((Made { output, record }, report))
+        Ok((Made { output, record, findings }, report))
     }
 
     /// The bytes that a recipe makes. A copy has none of its own, a page is made with its record, and the index is made

@@ -13,9 +13,13 @@ use super::web_address::{WebAddress, is_host};
 
 /// The hosts that forms may be on. An entry that is no host is told.
 pub(super) fn allowed_hosts(written: &FormsYaml, root: &Spot, report: &mut Report) -> Vec<String> {
-    let spot = root.key("forms").key("allowed_hosts");
+    hosts(&written.allowed_hosts, &root.key("forms").key("allowed_hosts"), report)
+}
+
+/// The hosts of a list in small letters. An entry that is no host is told.
+pub(super) fn hosts(written: &[String], spot: &Spot, report: &mut Report) -> Vec<String> {
     let mut hosts = Vec::new();
-    for (index, host) in written.allowed_hosts.iter().enumerate() {
+    for (index, host) in written.iter().enumerate() {
         let lower = host.to_ascii_lowercase();
         if is_host(&lower) {
             hosts.push(lower);

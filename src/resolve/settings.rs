@@ -12,6 +12,7 @@ use crate::report::{Diagnostic, Report};
 use super::base_url::base_url;
 use super::calendar_settings::{Fallback, calendar_settings};
 use super::directory::Directory;
+use super::forms::hosts;
 use super::navigation::{Reachable, footer, navigation};
 use super::parts::Parts;
 use super::phone::international;
@@ -80,6 +81,7 @@ pub(super) fn settings(
         navigation,
         footer,
         calendar,
+        loaded_hosts: hosts(&file.safety.hosts, &root.key("safety").key("hosts"), report),
         html: file.html.unwrap_or(HtmlPolicy::Sanitize),
     }
 }

@@ -113,7 +113,12 @@ impl File {
 
 /// What stands in the published file where another one is named.
 fn rewritten(mention: &Mention, paths: &BTreeMap<&str, String>, report: &mut Report) -> String {
-    let Some(name) = mention.name() else { return mention.written.clone() };
+    let Some(name) = mention.name() else {
+        if mention.is_certain && mention.is_elsewhere() {
+            report.push(foreign(mention));
+        }
+        return mention.written.clone();
+    };
     if let Some(path) = paths.get(&*name) {
         let n_up = if mention.folder.is_empty() { 0 } else { mention.folder.split('/').count() };
         let up = if n_up == 0 { "./".to_owned() } else { "../".repeat(n_up) };
@@ -134,6 +139,14 @@ fn missing(mention: &Mention, paths: &BTreeMap<&str, String>) -> Diagnostic {
         None => "put the file into `assets/` of the theme, and name it from there".to_owned(),
     };
     Diagnostic::error("missing-theme-file", place, message).hint(hint)
+}
+
+/// Pages load nothing from elsewhere, and so do their sheets and scripts; the policy of the site forbids it.
+fn foreign(mention: &Mention) -> Diagnostic {
+    let place = Place::Bytes(mention.source.clone(), mention.range.clone());
+    let message = "the theme would load this from elsewhere";
+    Diagnostic::error("foreign-load", place, message)
+        .hint("copy the file into `assets/` of the theme, and name it from there")
 }
 
 /// `fonts/text.woff2` with a hash: `fonts/text.3f2a9c1b.woff2`.

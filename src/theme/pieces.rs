@@ -85,6 +85,12 @@ impl Mention {
         Some(joined.as_str().strip_prefix("theme/assets/").unwrap_or("").to_owned())
     }
 
+    /// Whether it is an address with a scheme or a host: no file of the theme or of the site.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        let path = &self.written[..self.path_length()];
+        path.starts_with("//") || path.split('/').next().is_some_and(|step| step.contains(':'))
+    }
+
     /// What stands behind the path: a query or a fragment.
     pub(super) fn rest(&self) -> &str {
         &self.written[self.path_length()..]

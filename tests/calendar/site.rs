@@ -146,6 +146,7 @@ fn settings() -> Settings {
             product_id: "-//Proovilabor//kava//ET".to_owned(),
             color: "seagreen".to_owned(),
         },
+        loaded_hosts: Vec::new(),
         html: HtmlPolicy::Sanitize,
         picture: None,
     }

@@ -58,6 +58,7 @@ fn settings() -> Settings {
             product_id: "-//Test//Test//ET".into(),
             color: "teal".into(),
         },
+        loaded_hosts: Vec::new(),
         html: HtmlPolicy::Sanitize,
         picture: None,
     }

@@ -226,6 +226,7 @@ fn settings() -> Settings {
             product_id: "-//Naidis//Naidis//ET".to_owned(),
             color: "teal".to_owned(),
         },
+        loaded_hosts: Vec::new(),
         html: HtmlPolicy::Sanitize,
         picture: None,
     }

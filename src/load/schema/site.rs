@@ -46,6 +46,9 @@ pub struct SiteFile {
     /// Where forms may be.
     #[serde(default)]
     pub forms: FormsYaml,
+    /// What pages may load.
+    #[serde(default)]
+    pub safety: SafetyYaml,
     /// `allow`, `sanitize` or `escape`; `sanitize` if missing.
     #[serde(default, deserialize_with = "optional_choice")]
     pub html: Option<HtmlPolicy>,
@@ -108,6 +111,15 @@ pub struct FormsYaml {
     /// Hosts, to the letter: `forms.gle`.
     #[serde(default)]
     pub allowed_hosts: Vec<String>,
+}
+
+/// What pages may load.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SafetyYaml {
+    /// Hosts of pictures, sound, film and frames, to the letter: `media.naidis.ee`.
+    #[serde(default)]
+    pub hosts: Vec<String>,
 }
 
 /// A place where people meet.

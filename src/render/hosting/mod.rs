@@ -8,7 +8,7 @@ mod caddy;
 mod headers_file;
 mod nginx;
 
-use crate::model::{Addresses, BaseUrl, SEARCH_INDEX, Section, Site};
+use crate::model::{Addresses, BaseUrl, SEARCH_INDEX, Section, Settings, Site};
 use crate::plan::beside;
 
 pub(super) use headers_file::headers_file;
@@ -38,13 +38,7 @@ pub fn server_example(site: &Site, server: Server) -> String {
 /// A header: name and value, neither with a quotation mark.
 type Header = (&'static str, String);
 
-/// What may be run and loaded: what comes from the site itself, and the player of videos once somebody asks for it.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; media-src 'self'; \
-     frame-src https://www.youtube-nocookie.com; base-uri 'none'; form-action 'none'; \
-     frame-ancestors 'none'";
-
-/// The same for the search page alone, whose script brings a program as WebAssembly.
+/// What may be run, of all pages and of the search page, whose script brings a program as WebAssembly.
 const SEARCH_SCRIPTS: (&str, &str) = ("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 /// For files whose names come from what is in them.
@@ -120,14 +114,14 @@ impl<'a> Hosting<'a> {
         let search = site.sections[&Section::Search].iter().map(|(_, address)| Rule {
             files: Files::Below(base_url.href(address)),
             headers: vec![
-                (POLICY_HEADER, policy(base_url).replace(SEARCH_SCRIPTS.0, SEARCH_SCRIPTS.1)),
+                (POLICY_HEADER, policy(&site.settings).replace(SEARCH_SCRIPTS.0, SEARCH_SCRIPTS.1)),
                 ("Cache-Control", NO_CACHE.to_owned()),
             ],
             is_packed: true,
         });
         let rules =
             [calendars, assets].into_iter().chain(atom).chain(index).chain(search).collect();
-        Self { base_url, always: always(base_url), rules }
+        Self { base_url, always: always(&site.settings), rules }
     }
 
     /// Where the examples suppose the files to be: the output of a build, in a folder for the base path.
@@ -150,16 +144,25 @@ impl<'a> Hosting<'a> {
 /// Pages are asked for again at each visit, so that they are never older than the site.
 const NO_CACHE: &str = "no-cache";
 
-fn policy(base_url: &BaseUrl) -> String {
-    let upgrade = if is_https(base_url) { "; upgrade-insecure-requests" } else { "" };
-    format!("{POLICY}{upgrade}")
+/// What may be run and loaded: what comes from the site itself; pictures, sound, film and frames of hosts that it allows;
+/// and the player of videos once somebody asks for it.
+fn policy(settings: &Settings) -> String {
+    let hosts =
+        settings.loaded_hosts.iter().fold(String::new(), |hosts, host| hosts + " https://" + host);
+    let upgrade = if is_https(&settings.base_url) { "; upgrade-insecure-requests" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'{hosts}; font-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; media-src 'self'{hosts}; \
+         frame-src https://www.youtube-nocookie.com{hosts}; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'none'{upgrade}"
+    )
 }
 
 fn is_https(base_url: &BaseUrl) -> bool {
     base_url.origin().starts_with("https:")
 }
 
-fn always(base_url: &BaseUrl) -> Vec<Header> {
+fn always(settings: &Settings) -> Vec<Header> {
     let fixed = [
         // With `no-referrer` or `same-origin` YouTube refuses to play.
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -171,9 +174,9 @@ fn always(base_url: &BaseUrl) -> Vec<Header> {
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ];
-    let transport =
-        is_https(base_url).then(|| ("Strict-Transport-Security", "max-age=31536000".to_owned()));
-    std::iter::once((POLICY_HEADER, policy(base_url)))
+    let transport = is_https(&settings.base_url)
+        .then(|| ("Strict-Transport-Security", "max-age=31536000".to_owned()));
+    std::iter::once((POLICY_HEADER, policy(settings)))
         .chain(fixed.map(|(name, value)| (name, value.to_owned())))
         .chain(transport)
         .collect()

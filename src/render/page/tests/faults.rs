@@ -252,6 +252,7 @@ fn settings() -> Settings {
             product_id: "-//Test//Test//ET".to_owned(),
             color: "teal".to_owned(),
         },
+        loaded_hosts: Vec::new(),
         html: HtmlPolicy::Sanitize,
         picture: None,
     }
