@@ -196,7 +196,7 @@ fn sited(folder: &Path, with_drafts: bool, options: &Options) -> Result<Sited, E
     if let Some(site) = &site {
         report.merge(restored(check::check(site)));
     }
-    let (theme, faults) = theme::theme(theme);
+    let (theme, faults) = theme::theme(&theme);
     report.merge(faults);
     Ok(Sited { site, theme, lock, sources, left_out, report })
 }

@@ -1,5 +1,7 @@
 //! Texts by key: the one door to Fluent.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -17,6 +19,11 @@ pub(super) struct Messages {
 impl Messages {
     /// Reads the embedded file of the language. A text that Fluent cannot read is missing, which a test finds.
     pub(super) fn new(language: Language) -> Self {
+        Self::with(language, "")
+    }
+
+    /// The same, with texts in the form of the file that stand for those of the same keys.
+    pub(super) fn with(language: Language, others: &str) -> Self {
         let source = source(language);
         let resource = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -26,6 +33,9 @@ impl Messages {
         // The marks would stand in URLs, feeds and `<title>`; all our languages are written from left to right.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
+        if let Ok(resource) = FluentResource::try_new(others.to_owned()) {
+            bundle.add_resource_overriding(resource);
+        }
         Self { bundle, keys: keys(source) }
     }
 
@@ -61,6 +71,60 @@ impl Messages {
     }
 }
 
+/// Why a text cannot be said otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextFault {
+    /// There is no text of this key.
+    Unknown,
+    /// It is no text that Fluent can read.
+    Unreadable,
+    /// It names a value that the text does not have.
+    UnknownValue(String),
+}
+
+/// Why `text` cannot stand for the text of a key; nothing if it can.
+#[must_use]
+pub fn text_fault(language: Language, key: &str, text: &str) -> Option<TextFault> {
+    let known = variables(source(language));
+    let Some(values) = known.get(key) else { return Some(TextFault::Unknown) };
+    let entry = entry(key, text);
+    let is_one = FluentResource::try_new(entry.clone())
+        .is_ok_and(|resource| resource.entries().count() == 1);
+    if !is_one {
+        return Some(TextFault::Unreadable);
+    }
+    let own = variables(&entry).remove(key).unwrap_or_default();
+    own.difference(values).next().map(|name| TextFault::UnknownValue(name.clone()))
+}
+
+/// The keys of all texts, in order.
+pub fn text_keys(language: Language) -> impl Iterator<Item = &'static str> {
+    keys(source(language)).into_iter()
+}
+
+/// A text in the form of the files.
+pub(super) fn entry(key: &str, text: &str) -> String {
+    format!("{key} = {}\n", text.trim().replace('\n', "\n    "))
+}
+
+/// The keys with the names of the values in their texts.
+fn variables(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            key =
+                line.split_once('=').map(|(key, _)| key.trim_end().to_owned()).unwrap_or_default();
+            found.entry(key.clone()).or_default();
+        }
+        for name in line.split('$').skip(1) {
+            let name = name.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_');
+            found.entry(key.clone()).or_default().insert(name.collect());
+        }
+    }
+    found
+}
+
 fn source(language: Language) -> &'static str {
     match language {
         Language::Estonian => include_str!("texts/et.ftl"),
@@ -82,8 +146,6 @@ fn keys(source: &'static str) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
     use super::*;
 
     #[test]
@@ -110,26 +172,5 @@ mod tests {
         let [one, two, three] = Language::ALL.map(|language| variables(source(language)));
         assert_eq!(one, two);
         assert_eq!(one, three);
-    }
-
-    /// The keys with the names of the values in their texts.
-    fn variables(source: &'static str) -> BTreeMap<String, BTreeSet<String>> {
-        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut key = String::new();
-        for line in source.lines().filter(|line| !line.starts_with('#')) {
-            if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
-                key = line
-                    .split_once('=')
-                    .map(|(key, _)| key.trim_end().to_owned())
-                    .unwrap_or_default();
-                found.entry(key.clone()).or_default();
-            }
-            for name in line.split('$').skip(1) {
-                let name =
-                    name.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_');
-                found.entry(key.clone()).or_default().insert(name.collect());
-            }
-        }
-        found
     }
 }

@@ -11,6 +11,7 @@ mod order;
 mod times;
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 // Named for its feature `sync` alone, which lets formatters be shared between threads.
 use icu_provider as _;
@@ -19,6 +20,8 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use crate::model::{ChangeKind, Language, Price, RoughDate, Slot, WindowEnd};
+
+pub use messages::{TextFault, text_fault, text_keys};
 
 use days::Days;
 use messages::Messages;
@@ -45,6 +48,13 @@ impl Wording {
             days: Days::new(language),
             order: Order::new(language),
         }
+    }
+
+    /// The same, where some texts (by key) are said otherwise. What [`text_fault`] would tell is passed over.
+    #[must_use]
+    pub fn with_texts(language: Language, texts: &BTreeMap<String, String>) -> Self {
+        let others: String = texts.iter().map(|(key, text)| messages::entry(key, text)).collect();
+        Self { messages: Messages::with(language, &others), ..Self::new(language) }
     }
 
     /// The language of the words.

@@ -17,7 +17,8 @@ mod written;
 mod yaml;
 
 pub use written::{
-    ThemeFile, ThemeSheet, Written, WrittenPage, WrittenTheme, WrittenTranslation, Yaml,
+    Changes, ThemeAssetFile, ThemeSheet, Written, WrittenPage, WrittenTheme, WrittenTranslation,
+    Yaml,
 };
 
 use std::collections::BTreeMap;
@@ -38,8 +39,8 @@ use walk::Found;
 pub struct Loaded {
     /// What the author wrote.
     pub written: Written,
-    /// The theme that `site.yaml` names.
-    pub theme: WrittenTheme,
+    /// The theme that `site.yaml` names: first the one that the others build on, then those, then the site itself.
+    pub theme: Vec<WrittenTheme>,
     /// The text of `calendar.lock`, if there is one.
     pub lock: Option<Arc<str>>,
     /// Every text that was read, for showing faults.
@@ -80,13 +81,7 @@ pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
     leave_out_drafts(&mut loaded, &mut files.assets);
     loaded.written.assets = assets::assets(files.assets)?;
 
-    let name = loaded.written.site.as_ref().and_then(|site| site.value.theme.as_ref());
-    let (theme, report) = theme::theme(folder, name.map(|name| &*name.0))?;
-    loaded.report.merge(report);
-    for (source, text) in theme.texts() {
-        loaded.sources.insert(source.clone(), text);
-    }
-    loaded.theme = theme;
+    theme::theme(folder, &mut loaded)?;
     Ok(loaded)
 }
 

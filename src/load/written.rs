@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use crate::model::{Absent, Asset, Body, Dimensions, Language, Template};
-use crate::source::SourcePath;
+use crate::source::{KeyPath, SourcePath};
 
 use super::schema::{
-    HomeFront, MaterialFront, NewsFront, PageFront, PersonFront, ProgrammeFront, RegistrationFile,
-    ScheduleFile, SiteFile, TopicFront, TranslationFront,
+    ColourYaml, HomeFront, MaterialFront, NewsFront, PageFront, PersonFront, ProgrammeFront,
+    RegistrationFile, ScheduleFile, SiteFile, TopicFront, TranslationFront,
 };
 
 /// What the author wrote: parsed and typed, not yet resolved. Lists are in order of path.
@@ -43,7 +45,8 @@ pub struct Written {
     pub absent: Absent,
 }
 
-/// A theme file by file, in order of path: nothing joined, nothing looked into.
+/// A theme file by file, in order of path: nothing joined, nothing looked into. The site itself, with what it changes
+/// of its theme, stands as one without files at the end of the chain.
 #[derive(Debug, Clone, Default)]
 pub struct WrittenTheme {
     /// The name of its folder.
@@ -53,7 +56,22 @@ pub struct WrittenTheme {
     /// `styles/`.
     pub sheets: Vec<ThemeSheet>,
     /// `assets/`.
-    pub files: Vec<ThemeFile>,
+    pub files: Vec<ThemeAssetFile>,
+    /// What it changes beside that.
+    pub changes: Option<Changes>,
+}
+
+/// Colours and words that a `theme.yaml` or the `theme` of `site.yaml` sets anew.
+#[derive(Debug, Clone)]
+pub struct Changes {
+    /// The file.
+    pub source: SourcePath,
+    /// The key path that they stand below.
+    pub root: KeyPath,
+    /// Colours by token.
+    pub tokens: IndexMap<String, ColourYaml>,
+    /// Texts by code of language and key.
+    pub texts: BTreeMap<String, IndexMap<String, String>>,
 }
 
 impl WrittenTheme {
@@ -79,7 +97,7 @@ pub struct ThemeSheet {
 
 /// A script, a font, an icon of a theme.
 #[derive(Debug, Clone)]
-pub struct ThemeFile {
+pub struct ThemeAssetFile {
     /// Its path below `assets/` of the theme.
     pub name: String,
     /// Where it stands.

@@ -1,10 +1,11 @@
 //! The look of a site: templates and the files that go with them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::source::SourcePath;
 
-use super::{Asset, OutputPath};
+use super::{Asset, Language, OutputPath};
 
 /// A theme as it will be published; its templates are not parsed yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Theme {
     pub templates: Vec<Template>,
     /// Its style sheet, scripts, fonts and icons, in order of name.
     pub assets: Vec<ThemeAsset>,
+    /// Words of the user interface that pages say otherwise, by language and key.
+    pub texts: BTreeMap<Language, BTreeMap<String, String>>,
 }
 
 /// A file of a theme that pages load.

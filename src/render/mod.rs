@@ -73,7 +73,15 @@ pub fn render(
         .iter()
         .map(|language| (*language, Wording::new(*language)))
         .collect();
-    let (pages, mut report) = Pages::new(site, ledger, theme, &wordings);
+    // Feeds keep their words, whatever a theme says: what subscribers have seen is compared by them.
+    let page_wordings: BTreeMap<Language, Wording> = wordings
+        .keys()
+        .map(|language| {
+            let texts = theme.texts.get(language).cloned().unwrap_or_default();
+            (*language, Wording::with_texts(*language, &texts))
+        })
+        .collect();
+    let (pages, mut report) = Pages::new(site, ledger, theme, &page_wordings);
     let Some(pages) = pages else { return Ok((Vec::new(), report)) };
     let guard = Guard::new(&site.settings);
     let shared = Shared { plan, site, ledger, wordings: &wordings, pages, guard };

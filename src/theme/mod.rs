@@ -1,17 +1,21 @@
 //! **Theme**: from the files of a theme to what pages are made with and what is published beside them.
 //!
-//! Takes what `load` read and gives a [`Theme`]: style sheets joined to one and made small, every file under a name
+//! Takes what `load` read and gives a [`Theme`]: templates laid over those of the parent, colours and words set anew,
+//! style sheets joined to one and made small, every file under a name
 //! that holds a hash of its content, so that browsers may keep it for ever, and every mention of a file in a style
 //! sheet or a script rewritten to that name. Scripts are published as they were written.
 
 mod fingerprint;
+mod layers;
 mod pieces;
 mod script;
 mod style;
 #[cfg(test)]
 mod tests;
+mod texts;
+mod tokens;
 
-use crate::load::{ThemeFile, WrittenTheme};
+use crate::load::{ThemeAssetFile, WrittenTheme};
 use crate::markdown;
 use crate::model::Theme;
 use crate::report::Report;
@@ -26,29 +30,36 @@ const STYLE: &str = "style.css";
 /// The style sheet of highlighted code, which is ours.
 const HIGHLIGHT: &str = "highlight.css";
 
-/// The theme as it will be published. A mention of a file that is not there is a fault.
+/// The theme as it will be published, made of a chain of themes, each of which builds on the one before it.
 #[must_use]
-pub fn theme(written: WrittenTheme) -> (Theme, Report) {
+pub fn theme(chain: &[WrittenTheme]) -> (Theme, Report) {
+    let mut report = Report::new();
     let mut shelf = Shelf::default();
-    let folder = SourcePath::new(format!("themes/{}/styles/", written.name));
     let mut sheets = Pieces::default();
-    for sheet in &written.sheets {
-        sheets.append(style::pieces(&sheet.source, &sheet.text, ""));
+    let mut folder = None;
+    for theme in chain {
+        for sheet in &theme.sheets {
+            sheets.append(style::pieces(&sheet.source, &sheet.text, ""));
+            folder = Some(SourcePath::new(sheet.source.folder()));
+        }
+        for file in &theme.files {
+            shelf.put(&file.name, file.source.clone(), pieces_of(file), file.dimensions);
+        }
     }
-    if !written.sheets.is_empty() {
-        shelf.put(STYLE, folder.clone(), sheets, None);
-    }
+    sheets.text(&tokens::sheet(chain, &mut report));
+    let folder = folder.unwrap_or_else(|| SourcePath::new("themes"));
     let highlight = style::pieces(&folder, &markdown::highlight_css(), "");
-    shelf.put(HIGHLIGHT, folder, highlight, None);
-    for file in written.files {
-        let pieces = pieces_of(&file);
-        shelf.put(&file.name, file.source, pieces, file.dimensions);
+    shelf.put(HIGHLIGHT, folder.clone(), highlight, None);
+    if !sheets.is_empty() {
+        shelf.put(STYLE, folder, sheets, None);
     }
-    let (assets, report) = shelf.published();
-    (Theme { templates: written.templates, assets }, report)
+    let (assets, faults) = shelf.published();
+    report.merge(faults);
+    let texts = texts::texts(chain, &mut report);
+    (Theme { templates: layers::templates(chain), assets, texts }, report)
 }
 
-fn pieces_of(file: &ThemeFile) -> Pieces {
+fn pieces_of(file: &ThemeAssetFile) -> Pieces {
     let ending = file.name.rsplit_once('.').map(|(_, ending)| ending);
     let folder = file.name.rsplit_once('/').map_or("", |(folder, _)| folder);
     match (ending, std::str::from_utf8(&file.bytes)) {

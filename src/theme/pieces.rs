@@ -56,6 +56,11 @@ impl Pieces {
         self.0.append(&mut other.0);
     }
 
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The parts, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Piece> {
         self.0.iter()

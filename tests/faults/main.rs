@@ -60,7 +60,8 @@ fn files_below(folder: &Path) -> Vec<String> {
 }
 
 fn lay(from: &Path, onto: &Path) {
-    for file in files_below(from).iter().filter(|file| file.starts_with("content/")) {
+    let is_of_site = |file: &&String| file.starts_with("content/") || file.starts_with("themes/");
+    for file in files_below(from).iter().filter(is_of_site) {
         let target = onto.join(file);
         fs::create_dir_all(target.parent().unwrap()).unwrap();
         fs::copy(from.join(file), target).unwrap();

@@ -10,18 +10,19 @@ fn a_theme_of_the_site_is_read_from_its_folder() {
         .file("themes/default/templates/notes.txt", "")
         .file("themes/default/assets/css/site.css", "a {}")
         .load_clean();
-    let names: Vec<&str> = loaded.theme.templates.iter().map(|template| &*template.name).collect();
+    let names: Vec<&str> =
+        loaded.theme[0].templates.iter().map(|template| &*template.name).collect();
     assert_eq!(names, ["page.html", "parts/card.html"]);
-    let template = &loaded.theme.templates[1];
+    let template = &loaded.theme[0].templates[1];
     assert_eq!(template.source.as_str(), "themes/default/templates/parts/card.html");
     assert_eq!(loaded.sources.text(&template.source), Some("<div>"));
-    assert_eq!(loaded.theme.files[0].name, "css/site.css");
+    assert_eq!(loaded.theme[0].files[0].name, "css/site.css");
 }
 
 #[test]
 fn without_a_folder_the_default_theme_comes_from_the_binary() {
     let loaded = Project::new().load_clean();
-    for template in &loaded.theme.templates {
+    for template in &loaded.theme[0].templates {
         assert_eq!(template.source.as_str(), format!("themes/default/templates/{}", template.name));
     }
 }

@@ -47,6 +47,7 @@ impl Project {
             calendar: None,
             forms: FormsYaml { allowed_hosts: vec!["forms.gle".to_owned()] },
             html: None,
+            safety: kava::load::schema::SafetyYaml::default(),
             theme: None,
             places: IndexMap::new(),
             picture: None,

@@ -13,6 +13,7 @@ mod scalar;
 mod schedule;
 mod series;
 mod site;
+mod theme;
 mod time;
 mod value_fault;
 
@@ -29,7 +30,8 @@ pub(super) use schedule::{decides_when, usual_duration};
 pub use series::{ScheduleFile, ScheduleKeys};
 pub use site::{
     CalendarYaml, ContactYaml, FormsYaml, NavigationYaml, OrganisationYaml, PictureYaml, PriceYaml,
-    SiteFile, VenueYaml,
+    SafetyYaml, SiteFile, VenueYaml,
 };
+pub use theme::{ColourYaml, SiteThemeYaml, ThemeFile};
 pub use time::{EndYaml, Moment, RoughDateText, When};
 pub use value_fault::ValueFault;

@@ -10,7 +10,7 @@ use super::address::{optional_email, optional_phone};
 use super::choice::optional_choice;
 use super::reading::text;
 use super::scalar::Cents;
-use super::{IdText, LanguageText, UrlText, ValueFault};
+use super::{IdText, LanguageText, SiteThemeYaml, UrlText, ValueFault};
 use crate::model::{HtmlPolicy, Payer, Vat};
 
 /// What holds for the site as a whole.
@@ -52,8 +52,8 @@ pub struct SiteFile {
     /// `allow`, `sanitize` or `escape`; `sanitize` if missing.
     #[serde(default, deserialize_with = "optional_choice")]
     pub html: Option<HtmlPolicy>,
-    /// The name of a folder of `themes/`; `default` if missing.
-    pub theme: Option<IdText>,
+    /// The theme, and what it should look like or say otherwise; `default` if missing.
+    pub theme: Option<SiteThemeYaml>,
     /// Places, by id.
     #[serde(default)]
     pub places: IndexMap<IdText, VenueYaml>,

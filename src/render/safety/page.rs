@@ -160,8 +160,11 @@ impl Sink<'_> {
             Kind::Unencrypted => Problem::Unencrypted { url: url.to_owned() },
             Kind::Embedded => Problem::Embedded,
         };
-        let escaped = url.replace('&', "&amp;");
-        self.tell(problem, [url.to_owned(), escaped]);
+        let mut written = vec![url.to_owned(), url.replace('&', "&amp;")];
+        if let Problem::Foreign { host, .. } = &problem {
+            written.push(host.clone());
+        }
+        self.tell(problem, written);
     }
 
     fn tell(&self, problem: Problem, written: impl IntoIterator<Item = String>) {

@@ -189,5 +189,5 @@ fn theme() -> Theme {
         "topic.html",
         "topics.html",
     ];
-    Theme { templates, assets: Vec::new() }
+    Theme { templates, assets: Vec::new(), texts: BTreeMap::new() }
 }
