@@ -19,6 +19,7 @@ pub(super) struct Days {
     day_month: Option<Formatter<Gregorian, MD>>,
     month_year: Option<Formatter<Gregorian, YM>>,
     month: Option<Formatter<Gregorian, M>>,
+    month_short: Option<Formatter<Gregorian, M>>,
     weekday: Option<Formatter<Gregorian, E>>,
     weekday_short: Option<Formatter<Gregorian, E>>,
 }
@@ -35,6 +36,7 @@ impl Days {
             day_month: Formatter::try_new((&locale).into(), MD::long()).ok(),
             month_year: Formatter::try_new((&locale).into(), YM::long()).ok(),
             month: Formatter::try_new((&locale).into(), M::long()).ok(),
+            month_short: Formatter::try_new((&locale).into(), M::medium()).ok(),
             weekday: Formatter::try_new((&locale).into(), E::long()).ok(),
             weekday_short: Formatter::try_new((&locale).into(), weekday_short).ok(),
         }
@@ -128,7 +130,13 @@ impl Days {
         }
     }
 
-    fn month_alone(&self, date: Date) -> String {
+    /// `apr`.
+    pub(super) fn month_short(&self, date: Date) -> String {
+        written(date, |icu| Some(self.month_short.as_ref()?.format(&icu).to_string()))
+    }
+
+    /// `aprill`.
+    pub(super) fn month_alone(&self, date: Date) -> String {
         written(date, |icu| Some(self.month.as_ref()?.format(&icu).to_string()))
     }
 }

@@ -106,6 +106,18 @@ impl Wording {
         self.days.month(date)
     }
 
+    /// `aprill`.
+    #[must_use]
+    pub fn month_name(&self, date: Date) -> String {
+        self.days.month_alone(date)
+    }
+
+    /// `apr`.
+    #[must_use]
+    pub fn month_name_short(&self, date: Date) -> String {
+        self.days.month_short(date)
+    }
+
     /// `neljapäev`.
     #[must_use]
     pub fn weekday(&self, date: Date) -> String {

@@ -19,11 +19,13 @@ mod person;
 mod price;
 mod programme;
 mod registration;
+mod selection;
 mod session;
 mod settings;
 mod site;
 mod slot;
 mod theme;
+mod timeline;
 mod topic;
 
 pub use absent::{Absence, Absent};
@@ -43,6 +45,7 @@ pub use programme::{Part, Programme, Rhythm, RoughDate};
 pub use registration::{
     Capacity, Form, PrefillPart, Registration, RegistrationState, Window, WindowEnd,
 };
+pub use selection::{Selection, SelectionKind};
 pub use session::{Attendance, Phase, SERIES_COLORS, Series, SeriesKind, Session, Status, Venue};
 pub use settings::{
     CalendarSettings, Contact, HtmlPolicy, NavigationItem, Organisation, Section, Settings,
@@ -50,4 +53,5 @@ pub use settings::{
 pub use site::Site;
 pub use slot::Slot;
 pub use theme::{Template, Theme, ThemeAsset};
+pub use timeline::{TimelineForm, TimelineShape};
 pub use topic::Topic;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{
     Addresses, Asset, Feed, Id, Links, Material, NewsItem, Page, Person, PlainPage, Programme,
-    Registration, Section, Series, Session, Settings, Topic, Venue,
+    Registration, Section, Selection, Series, Session, Settings, Topic, Venue,
 };
 
 /// Everything that the editor wrote, resolved for one instant.
@@ -43,6 +43,8 @@ pub struct Site {
     pub registrations: IndexMap<Id<Registration>, Registration>,
     /// Calendar feeds: all sessions first, then by series, programme and person.
     pub feeds: Vec<Feed>,
+    /// Pages of the schedule with a part of its sessions, by kind; a kind that gives no choice has none.
+    pub selections: Vec<Selection>,
     /// Places, in the author's order.
     pub venues: IndexMap<Id<Venue>, Venue>,
     /// Where each part of the site is.

@@ -11,7 +11,7 @@ pub use recipe::{Output, Plan, PublicPage, Recipe};
 use claims::Claims;
 
 use crate::model::{
-    Address, Addresses, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme, ThemeAsset,
+    Address, Addresses, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme, ThemeAsset, TimelineForm,
 };
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place, SourcePath};
@@ -23,6 +23,7 @@ pub fn plan(site: &Site, theme: &Theme) -> (Plan, Report) {
     for language in &site.settings.languages {
         claim_overviews(site, *language, &mut claims);
         claim_pages(site, *language, &mut claims);
+        claim_timelines(site, *language, &mut claims);
         claim_schedule(site, *language, &mut claims);
     }
     claim_aliases(site, &mut claims);
@@ -87,6 +88,17 @@ fn claim_pages(site: &Site, language: Language, claims: &mut Claims) {
     }
 }
 
+fn claim_timelines(site: &Site, language: Language, claims: &mut Claims) {
+    for (id, programme) in site.programmes.iter().filter(|(id, _)| site.has_timeline(id)) {
+        for form in TimelineForm::ALL {
+            let page = &programme.page;
+            let path = form.address(page.addresses.get(language)).output_path();
+            let place = Place::File(page.source.clone());
+            claims.claim(path, Recipe::Timeline(id.clone(), language, form), place);
+        }
+    }
+}
+
 fn claim_schedule(site: &Site, language: Language, claims: &mut Claims) {
     for (id, session) in &site.sessions {
         let (file, key) = session.source.clone();
@@ -104,6 +116,11 @@ fn claim_schedule(site: &Site, language: Language, claims: &mut Claims) {
             let code = feed.code_address(language).output_path();
             claims.claim(code, Recipe::FeedCode(feed.scope.clone(), language), place);
         }
+    }
+    for selection in &site.selections {
+        let path = selection.addresses.get(language).output_path();
+        let place = selection.scope.place(site).unwrap_or_else(settings_place);
+        claims.claim(path, Recipe::Selection(selection.scope.clone(), language), place);
     }
     let data = beside(site.sections[&Section::Schedule].get(language), "json");
     claims.claim(data.output_path(), Recipe::ScheduleData(language), settings_place());

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::{
     Address, Addresses, Asset, FeedScope, Id, Language, Material, NewsItem, OutputPath, Page,
-    Person, PlainPage, Programme, Registration, Section, Session, Site, Topic,
+    Person, PlainPage, Programme, Registration, Section, Session, Site, TimelineForm, Topic,
 };
 use crate::source::Place;
 
@@ -33,8 +33,12 @@ pub enum Recipe {
     Home(Language),
     /// The overview of a part of the site.
     Section(Section, Language),
+    /// A page of the schedule with a part of its sessions.
+    Selection(FeedScope, Language),
     /// The page of a cohort.
     Programme(Id<Programme>, Language),
+    /// The months of a cohort as a picture.
+    Timeline(Id<Programme>, Language, TimelineForm),
     /// The page of a topic.
     Topic(Id<Topic>, Language),
     /// The page of a session.
@@ -117,6 +121,10 @@ impl Recipe {
         match self {
             Self::Home(language) => of(language, &site.home),
             Self::Section(section, language) => bare(language, &site.sections[section]),
+            Self::Selection(scope, language) => {
+                let selection = site.selections.iter().find(|it| it.scope == *scope)?;
+                selection.kind.is_indexed().then(|| bare(language, &selection.addresses))?
+            }
             Self::Programme(id, language) => of(language, &site.programmes[id].page),
             Self::Topic(id, language) => of(language, &site.topics[id].page),
             Self::Session(id, language) => bare(language, &site.sessions[id].addresses),
@@ -126,6 +134,7 @@ impl Recipe {
             Self::NewsItem(id, language) => of(language, &site.news[id].page),
             Self::PlainPage(id, language) => of(language, &site.pages[id].page),
             Self::NotFound
+            | Self::Timeline(..)
             | Self::Alias(_)
             | Self::Feed(..)
             | Self::FeedCode(..)

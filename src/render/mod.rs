@@ -16,6 +16,7 @@ mod safety;
 mod schedule_data;
 mod search;
 mod sitemap;
+mod timeline;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -171,6 +172,7 @@ impl Shared<'_> {
         let bytes = match recipe {
             Recipe::Home(_)
             | Recipe::Section(..)
+            | Recipe::Selection(..)
             | Recipe::Programme(..)
             | Recipe::Topic(..)
             | Recipe::Session(..)
@@ -182,6 +184,9 @@ impl Shared<'_> {
             | Recipe::NotFound
             | Recipe::Copy(_)
             | Recipe::SearchIndex => return Ok((None, Report::new())),
+            Recipe::Timeline(id, language, form) => {
+                timeline::timeline(path, self.pages.shared(*language), id, *form)?
+            }
             Recipe::Feed(scope, language) => {
                 return feed::feed(path, &self.calendars(*language), scope);
             }

@@ -39,7 +39,7 @@ fn has_entries(feed: &FeedScope, parts: &Parts) -> bool {
 }
 
 /// The cities, each once, in the order in which the author names them.
-fn cities(parts: &Parts) -> impl Iterator<Item = FeedScope> {
+pub(super) fn cities(parts: &Parts) -> impl Iterator<Item = FeedScope> {
     let mut seen = BTreeSet::new();
     let cities = parts.venues.values().filter_map(|venue| venue.city_key());
     cities.filter(move |city| seen.insert(*city)).map(|city| FeedScope::City(city.to_owned()))
@@ -78,7 +78,7 @@ fn addresses(feed: &FeedScope, scope: &Scope) -> Addresses {
 }
 
 /// The name of a city in lower-case ASCII letters, digits and single hyphens: `Kohtla-Järve` is `kohtla-jarve`.
-fn slug_of(city: &str) -> String {
+pub(super) fn slug_of(city: &str) -> String {
     let plain = deunicode(city).to_ascii_lowercase();
     let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Address, Addresses, Asset, Feed, Language, LinkTarget, Links, Page, Section};
+use crate::model::{
+    Address, Addresses, Asset, Feed, Language, LinkTarget, Links, Page, Section, Selection,
+};
 use crate::source::SourcePath;
 
 use super::address::home;
@@ -13,7 +15,7 @@ use super::scope::Scope;
 pub(super) fn links(
     pages: &[&Page],
     parts: &Parts,
-    feeds: &[Feed],
+    (feeds, selections): (&[Feed], &[Selection]),
     assets: &[(Address, Asset)],
     scope: &Scope,
 ) -> Links {
@@ -29,6 +31,9 @@ pub(super) fn links(
     }
     for feed in feeds {
         add_addresses(&feed.addresses, &mut links.addresses);
+    }
+    for selection in selections {
+        add_addresses(&selection.addresses, &mut links.addresses);
     }
     for section in Section::ALL {
         add_addresses(&section_addresses(section, scope), &mut links.addresses);

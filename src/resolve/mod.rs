@@ -29,6 +29,7 @@ mod registrations;
 mod repeat;
 mod scope;
 mod section_paths;
+mod selections;
 mod series;
 mod sessions;
 mod settings;

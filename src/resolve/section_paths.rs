@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::load::schema::SiteFile;
-use crate::model::{Language, Section};
+use crate::model::{Language, Section, SelectionKind};
 use crate::report::{Diagnostic, Report, nearest};
 
 use super::address::is_slug;
@@ -23,12 +23,15 @@ pub(super) enum Step {
     CityFeed,
     /// The whole name of the feed of deadlines: `tahtajad`.
     DeadlineFeed,
+    /// Below the schedule, what is chosen by: `linn` in `/ajakava/linn/tartu/`.
+    Selection(SelectionKind),
 }
 
 impl Step {
     fn all() -> impl Iterator<Item = Self> {
         let feeds = [Self::TopicFeed, Self::PlaceFeed, Self::CityFeed, Self::DeadlineFeed];
-        Section::ALL.into_iter().map(Self::Section).chain(feeds)
+        let selections = SelectionKind::ALL.into_iter().map(Self::Selection);
+        Section::ALL.into_iter().map(Self::Section).chain(feeds).chain(selections)
     }
 
     /// Its key in `paths`.
@@ -39,6 +42,10 @@ impl Step {
             Self::PlaceFeed => "place_feed",
             Self::CityFeed => "city_feed",
             Self::DeadlineFeed => "deadline_feed",
+            Self::Selection(SelectionKind::Series) => "schedule_series",
+            Self::Selection(SelectionKind::City) => "schedule_city",
+            Self::Selection(SelectionKind::Person) => "schedule_person",
+            Self::Selection(SelectionKind::Topic) => "schedule_topic",
         }
     }
 }
@@ -115,6 +122,10 @@ fn usual(step: Step, language: Language) -> &'static str {
         Step::PlaceFeed => ["koht", "place", "mesto"],
         Step::CityFeed => ["linn", "city", "gorod"],
         Step::DeadlineFeed => ["tahtajad", "deadlines", "sroki"],
+        Step::Selection(SelectionKind::Series) => ["sari", "series", "seriya"],
+        Step::Selection(SelectionKind::City) => ["linn", "city", "gorod"],
+        Step::Selection(SelectionKind::Person) => ["labiviija", "person", "vedushchij"],
+        Step::Selection(SelectionKind::Topic) => ["teema", "topic", "tema"],
     };
     match language {
         Language::Estonian => estonian,

@@ -17,6 +17,7 @@ use super::lost::Names;
 use super::parts::{Parts, parts};
 use super::scope::Scope;
 use super::section_paths::section_paths;
+use super::selections::selections;
 use super::settings::{Beside, settings};
 use super::spot::Spot;
 use super::states::true_until;
@@ -40,9 +41,10 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
     let beside = Beside { parts: &parts, absent: &absent, base_url };
     let settings = settings(&file, &root, &beside, &scope, report);
     let feeds = feeds(&parts, &scope);
+    let selections = selections(&parts, &scope);
     let assets = parts.assets.placed(&scope, report);
     let pages = parts.all_pages();
-    let mut links = links(&pages, &parts, &feeds, &assets, &scope);
+    let mut links = links(&pages, &parts, (&feeds, &selections), &assets, &scope);
     links.absent = absent;
     tell_missing(&pages, &file.languages, &root.file, &scope, report);
     let true_until = true_until(&parts);
@@ -65,6 +67,7 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
         sessions,
         registrations: parts.registrations,
         feeds,
+        selections,
         venues: parts.venues,
         sections: sections(&scope),
         assets,

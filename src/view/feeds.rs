@@ -36,7 +36,8 @@ pub(super) fn feed(context: Context<'_>, feed: &Feed, relations: &Relations<'_>)
     }
 }
 
-fn title(context: Context<'_>, scope: &FeedScope) -> String {
+/// What the sessions of a scope have in common: the name of a series, a city, a person.
+pub(super) fn title(context: Context<'_>, scope: &FeedScope) -> String {
     let site = context.site;
     let text = match scope {
         FeedScope::All => Some(&site.settings.calendar.name),

@@ -18,20 +18,24 @@ mod registration;
 mod relations;
 mod session;
 mod shared;
+mod timeline;
 mod when;
 
 pub use contract::{
-    AddLinks, Alternate, CalendarView, ChangedView, ContactView, DateView, DayCell, DayView,
-    DownloadView, Fact, FeedView, HomeView, IndexEntry, IndexLetter, KindCount, KindView, LinkView,
-    MaterialCard, MaterialView, MaterialsView, MenuItem, MonthView, NewsCard, NewsItemView,
-    NewsView, NotFoundView, Notice, OrganisationView, PageParts, PageView, PartView, PeopleView,
-    PersonCard, PersonView, PictureView, PlainView, ProgrammeCard, ProgrammeView, ProgrammesView,
-    RegistrationCard, RegistrationView, RegistrationsView, ScheduleView, SearchView, SeriesLink,
-    SeriesView, SessionCard, SessionView, SiteView, TocEntry, TopicCard, TopicMaterials, TopicView,
-    TopicsView, VideoView, WhenView,
+    AddLinks, Alternate, CalendarView, ChangedView, ChoiceGroup, ChoiceView, ContactView, DateView,
+    DayCell, DayView, DownloadView, Fact, FeedView, HomeView, IndexEntry, IndexLetter, KindCount,
+    KindView, LinkView, MaterialCard, MaterialView, MaterialsView, MenuItem, MonthView, NewsCard,
+    NewsItemView, NewsView, NotFoundView, Notice, OrganisationView, PageParts, PageView, PartView,
+    PeopleView, PersonCard, PersonView, PictureView, PlainView, ProgrammeCard, ProgrammeView,
+    ProgrammesView, RegistrationCard, RegistrationView, RegistrationsView, ScheduleView,
+    SearchView, SeriesLink, SeriesView, SessionCard, SessionView, SiteView, TimelineFiles,
+    TimelineView, TocEntry, TopicCard, TopicMaterials, TopicView, TopicsView, VideoView, WhenView,
 };
 pub use pages::{
-    home, material, news_item, not_found, person, plain, programme, registration, section, session,
-    topic,
+    home, material, news_item, not_found, person, plain, programme, registration, section,
+    selection, session, topic,
 };
 pub use shared::Shared;
+pub use timeline::{
+    Drawing, Entry, Label, Lane, Look, Mark, Month, Rect, drawing, timeline_drawing,
+};

@@ -86,6 +86,31 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// A page below a part of the site whose title is kava's own.
+    pub(super) fn below(
+        context: Context<'a>,
+        title: String,
+        addresses: &'a Addresses,
+        section: Section,
+    ) -> Self {
+        Self {
+            title,
+            content_language: context.language(),
+            addresses: Some(addresses),
+            ..Self::named(
+                context,
+                &context.site.home.title,
+                &context.site.home.addresses,
+                Some(section),
+            )
+        }
+    }
+
+    /// The same as a page that search engines should know, or should not.
+    pub(super) fn indexed(self, is_indexed: bool) -> Self {
+        Self { is_indexed, ..self }
+    }
+
     /// The page for addresses at which there is nothing.
     pub(super) fn not_found(context: Context<'a>) -> Self {
         let site = context.site;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    FeedScope, Id, Material, Person, Programme, Registration, Session, Site, Status, Topic,
+    FeedScope, Id, Material, Person, Programme, Registration, Series, Session, Site, Status, Topic,
 };
 
 /// The sessions before and after one in its series.
@@ -20,6 +20,7 @@ pub(super) struct Relations<'a> {
     programme_sessions: BTreeMap<&'a Id<Programme>, Vec<&'a Session>>,
     registration_sessions: BTreeMap<&'a Id<Registration>, Vec<&'a Session>>,
     neighbours: BTreeMap<&'a Id<Session>, Neighbours<'a>>,
+    parallel: BTreeMap<(&'a Id<Series>, &'a str), Vec<&'a Session>>,
 }
 
 impl<'a> Relations<'a> {
@@ -33,6 +34,7 @@ impl<'a> Relations<'a> {
             programme_sessions: BTreeMap::new(),
             registration_sessions: BTreeMap::new(),
             neighbours: BTreeMap::new(),
+            parallel: BTreeMap::new(),
         };
         for session in site.sessions.values() {
             relations.add_session(session);
@@ -60,6 +62,8 @@ impl<'a> Relations<'a> {
     }
 
     fn add_session(&mut self, session: &'a Session) {
+        let title = (&session.series, session.title.original().1.as_str());
+        self.parallel.entry(title).or_default().push(session);
         for topic in &session.topics {
             self.topic_sessions.entry(topic).or_default().push(session);
         }
@@ -105,6 +109,13 @@ impl<'a> Relations<'a> {
     /// The sessions before and after one in its series.
     pub(super) fn neighbours(&self, id: &Id<Session>) -> Neighbours<'a> {
         self.neighbours.get(id).copied().unwrap_or_default()
+    }
+
+    /// The other sessions of the series with the same title: the same in another place or at another time.
+    pub(super) fn parallel(&self, session: &Session) -> Vec<&'a Session> {
+        let title = (&session.series, session.title.original().1.as_str());
+        let all = self.parallel.get(&title).map_or(&[][..], Vec::as_slice);
+        all.iter().copied().filter(|other| other.id != session.id).collect()
     }
 
     /// How many sessions of a topic take place.

@@ -29,7 +29,7 @@ pub(super) fn card(
         title: session.title.get(language).clone(),
         url: context.href(&session.addresses),
         summary: session.summary.as_ref().map(|text| text.get(language).clone()),
-        when: when(context.wording, session),
+        when: when(context, session),
         place: place(context, session),
         attendance: session.attendance.key(),
         attendance_label: context.text(&format!("attendance-{}", session.attendance.key())),

@@ -3,9 +3,10 @@
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::language::Wording;
+use crate::language::{Value, Wording};
 use crate::model::{Phase, Session, Slot};
 
+use super::context::Context;
 use super::contract::{DateView, WhenView};
 
 /// A day.
@@ -14,7 +15,8 @@ pub(super) fn date(wording: &Wording, date: Date) -> DateView {
 }
 
 /// When a session takes place. What is over no longer waits for its time to be announced.
-pub(super) fn when(wording: &Wording, session: &Session) -> WhenView {
+pub(super) fn when(context: Context<'_>, session: &Session) -> WhenView {
+    let wording = context.wording;
     let slot = &session.slot;
     let told = told(session);
     let (starts, ends) = match slot.times() {
@@ -31,7 +33,17 @@ pub(super) fn when(wording: &Wording, session: &Session) -> WhenView {
         day: slot.first_day().to_string(),
         is_to_be_announced: told.is_to_be_announced(),
         time_text: wording.slot_time(&told),
+        zone_note: zone_note(context, slot),
     }
+}
+
+/// Says the zone of times that are not those of the site.
+fn zone_note(context: Context<'_>, slot: &Slot) -> Option<String> {
+    let (start, _) = slot.times()?;
+    let here = start.with_time_zone(context.site.settings.zone.clone());
+    let zone = slot.zone().iana_name()?;
+    (here.offset() != start.offset())
+        .then(|| context.wording.text_with("zone-of-time", &[("zone", Value::Text(zone))]))
 }
 
 fn told(session: &Session) -> Slot {

@@ -91,6 +91,7 @@ pub(crate) fn site(sessions: Vec<Session>) -> Site {
         sessions: sessions.into_iter().map(|session| (session.id.clone(), session)).collect(),
         registrations: IndexMap::from([(Id::new("osalussoov"), registration())]),
         feeds: Vec::new(),
+        selections: Vec::new(),
         venues: IndexMap::from([(Id::new("maja"), venue())]),
         sections: BTreeMap::new(),
         assets: Vec::new(),

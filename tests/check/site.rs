@@ -32,6 +32,7 @@ pub(crate) fn site() -> Site {
         sessions: IndexMap::new(),
         registrations: IndexMap::new(),
         feeds: Vec::new(),
+        selections: Vec::new(),
         venues: IndexMap::new(),
         sections: BTreeMap::new(),
         assets: Vec::new(),

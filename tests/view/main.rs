@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod site;
+mod timeline;
 
 use kava::language::Wording;
 use kava::model::{

@@ -299,6 +299,7 @@ pub(crate) fn site(moment: Moment) -> Site {
         sessions: sessions(moment),
         registrations: IndexMap::from([(Id::new("osalemine"), registration(moment))]),
         feeds: feeds(),
+        selections: Vec::new(),
         venues: IndexMap::from([(city.id.clone(), city)]),
         sections: Section::ALL
             .into_iter()

@@ -17,7 +17,7 @@ use crate::language::Wording;
 use crate::model::{Body, Language, Ledger, Page, Site, Theme};
 use crate::plan::Recipe;
 use crate::report::Report;
-use crate::view::{self, PageParts, TocEntry};
+use crate::view::{self, PageParts, Shared, TocEntry};
 
 use super::jsonld::{Subject, json_ld};
 use super::search::Record;
@@ -70,6 +70,11 @@ impl<'a> Pages<'a> {
         (templates.map(|templates| Self { site, ledger, templates, editions }), report)
     }
 
+    /// What all pages of a language of the site share.
+    pub(super) fn shared(&self, language: Language) -> &Shared<'a> {
+        &self.editions[&language].shared
+    }
+
     /// The HTML of a page with its record in the search index; nothing if its template or a shortcode in it fails,
     /// which the report tells. Nothing at all for a recipe that makes no page with a template.
     pub(super) fn page(&self, recipe: &Recipe) -> Option<(Option<Finished>, Report)> {
@@ -118,6 +123,7 @@ impl<'a> Pages<'a> {
         let (parts, written) = match recipe {
             Recipe::Home(_) => (view::home(shared), Some(&site.home)),
             Recipe::Section(section, _) => (view::section(shared, *section), None),
+            Recipe::Selection(scope, _) => (view::selection(shared, scope)?, None),
             Recipe::Programme(id, _) => {
                 (view::programme(shared, id), site.programmes.get(id).map(|it| &it.page))
             }
@@ -150,6 +156,7 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
     match recipe {
         Recipe::Home(language)
         | Recipe::Section(_, language)
+        | Recipe::Selection(_, language)
         | Recipe::Programme(_, language)
         | Recipe::Topic(_, language)
         | Recipe::Session(_, language)
@@ -160,6 +167,7 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::PlainPage(_, language) => Some(*language),
         Recipe::NotFound => Some(site.settings.default_language()),
         Recipe::Alias(_)
+        | Recipe::Timeline(..)
         | Recipe::Feed(..)
         | Recipe::FeedCode(..)
         | Recipe::SessionFile(..)

@@ -7,6 +7,7 @@
 mod cards;
 mod kind;
 mod pages;
+mod schedule;
 mod site;
 mod values;
 
@@ -17,10 +18,14 @@ pub use cards::{
 };
 pub use kind::{KindView, PageParts};
 pub use pages::{
-    AddLinks, CalendarView, DayCell, HomeView, IndexEntry, IndexLetter, KindCount, MaterialView,
-    MaterialsView, MonthView, NewsItemView, NewsView, NotFoundView, Notice, PartView, PeopleView,
-    PersonView, PlainView, ProgrammeView, ProgrammesView, RegistrationView, RegistrationsView,
-    ScheduleView, SearchView, SeriesView, SessionView, TopicMaterials, TopicView, TopicsView,
+    AddLinks, CalendarView, HomeView, IndexEntry, IndexLetter, KindCount, MaterialView,
+    MaterialsView, NewsItemView, NewsView, NotFoundView, Notice, PartView, PeopleView, PersonView,
+    PlainView, ProgrammeView, ProgrammesView, RegistrationView, RegistrationsView, SearchView,
+    SessionView, TopicMaterials, TopicView, TopicsView,
+};
+pub use schedule::{
+    ChoiceGroup, ChoiceView, DayCell, MonthView, ScheduleView, SeriesView, TimelineFiles,
+    TimelineView,
 };
 pub use site::{Alternate, ContactView, MenuItem, OrganisationView, PageView, SiteView, TocEntry};
 pub use values::{

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::{
     ContactView, DayView, DownloadView, Fact, FeedView, LinkView, MaterialCard, MenuItem, NewsCard,
-    OrganisationView, PersonCard, ProgrammeCard, RegistrationCard, SessionCard, TopicCard,
-    VideoView,
+    OrganisationView, PersonCard, ProgrammeCard, RegistrationCard, SessionCard, TimelineView,
+    TopicCard, VideoView,
 };
 
 /// `home`.
@@ -63,6 +63,8 @@ pub struct ProgrammeView {
     pub registration: Option<Arc<RegistrationCard>>,
     /// Its calendar feed.
     pub feed: Option<FeedView>,
+    /// Its months as a picture, when there is enough to show.
+    pub timeline: Option<TimelineView>,
 }
 
 /// A part of a programme: workshops, self-study, mentoring.
@@ -104,60 +106,6 @@ pub struct TopicView {
     pub next: Option<LinkView>,
 }
 
-/// `schedule`.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct ScheduleView {
-    /// Days with sessions to come or under way.
-    pub coming: Vec<DayView>,
-    /// Days with sessions that are over, the newest first.
-    pub past: Vec<DayView>,
-    /// Months from the first to the last session; those without sessions are left out.
-    pub months: Vec<MonthView>,
-    /// The series with their feeds.
-    pub series: Vec<SeriesView>,
-}
-
-/// A month as a table of weeks.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct MonthView {
-    /// `2023-04`.
-    pub id: String,
-    /// `aprill 2023`.
-    pub title: String,
-    /// Short names of the seven days, Monday first.
-    pub weekdays: Vec<String>,
-    /// Weeks of seven days each.
-    pub weeks: Vec<Vec<DayCell>>,
-}
-
-/// A day in a month.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct DayCell {
-    /// 1 to 31.
-    pub day: i8,
-    /// `2023-04-20`.
-    pub iso: String,
-    /// Whether it belongs to the month; days around it fill its first and last week.
-    pub is_in_month: bool,
-    /// What takes place on it; empty outside the month.
-    pub sessions: Vec<Arc<SessionCard>>,
-}
-
-/// A series of sessions.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct SeriesView {
-    /// Its id, equal to `series.id` of its sessions.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// More about it.
-    pub summary: Option<String>,
-    /// Its calendar feed.
-    pub feed: Option<FeedView>,
-    /// How many sessions it has.
-    pub n_sessions: usize,
-}
-
 /// `session`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct SessionView {
@@ -169,6 +117,8 @@ pub struct SessionView {
     pub summary: Option<String>,
     /// What has changed.
     pub notice: Option<Notice>,
+    /// The same session at other times and places, to choose from.
+    pub parallel: Vec<Arc<SessionCard>>,
     /// The session of its series before it.
     pub previous: Option<LinkView>,
     /// The session of its series after it.

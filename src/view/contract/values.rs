@@ -47,6 +47,8 @@ pub struct WhenView {
     /// The time alone, for a list under a heading with the day: `10.00–14.00`, `kellaaeg täpsustamisel`; nothing for
     /// whole days.
     pub time_text: Option<String>,
+    /// Whose time it is, where it is not that of the site: `Europe/London aja järgi`.
+    pub zone_note: Option<String>,
 }
 
 /// A term with what is to be said about it: an item of a `<dl>`.

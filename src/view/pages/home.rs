@@ -50,7 +50,7 @@ pub fn home(shared: &Shared<'_>) -> PageParts {
 }
 
 /// The cohort under way, else the next to come, else the last. Cohorts are kept the newest first.
-fn programme_to_speak_of(site: &Site) -> Option<&Programme> {
+pub(super) fn programme_to_speak_of(site: &Site) -> Option<&Programme> {
     let of = |phase| move |programme: &&Programme| programme.phase == phase;
     let mut all = site.programmes.values();
     let under_way = site.programmes.values().find(of(Phase::Underway));

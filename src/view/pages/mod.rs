@@ -3,6 +3,7 @@
 mod facts;
 mod home;
 mod materials;
+mod months;
 mod news;
 mod people;
 mod programmes;
@@ -10,6 +11,7 @@ mod registrations;
 mod schedule;
 mod search;
 mod sessions;
+mod timeline;
 mod topics;
 
 pub use home::home;
@@ -18,6 +20,7 @@ pub use news::news_item;
 pub use people::person;
 pub use programmes::programme;
 pub use registrations::registration;
+pub use schedule::selection;
 pub use sessions::session;
 pub use topics::topic;
 

@@ -11,7 +11,7 @@ use crate::view::contract::{
 use crate::view::page::Frame;
 
 use super::schedule::days;
-use super::{facts, session_cards};
+use super::{facts, session_cards, timeline};
 
 /// All cohorts.
 pub(super) fn overview(shared: &Shared<'_>) -> ProgrammesView {
@@ -55,6 +55,7 @@ pub fn programme(shared: &Shared<'_>, id: &Id<Programme>) -> PageParts {
             .collect(),
         registration: card.registration.clone(),
         feed: shared.feeds.get(&FeedScope::Programme(id.clone())).cloned(),
+        timeline: timeline::timeline(shared, id),
         card,
     };
     Frame::written(context, &programme.page, Some(Section::Programmes))

@@ -12,7 +12,7 @@ use crate::view::contract::{
 use crate::view::page::Frame;
 use crate::view::session::{add_links, takes_place};
 
-use super::facts;
+use super::{facts, session_cards};
 
 /// How many materials a session shows at most; its topics have the rest.
 const MOST_MATERIALS: usize = 12;
@@ -35,6 +35,10 @@ pub fn session(shared: &Shared<'_>, id: &Id<Session>) -> PageParts {
         facts: session_facts(shared, session, &card),
         summary: card.summary.clone(),
         notice: notice(shared, session, &card),
+        parallel: session_cards(
+            shared,
+            shared.relations.parallel(session).into_iter().filter(|it| takes_place(it)),
+        ),
         previous: link(previous),
         next: link(next),
         materials: materials(shared, session),

@@ -90,6 +90,55 @@ function sayHowFar(time, now) {
   note.hidden = !note.textContent;
 }
 
+/** Marks today in the agenda and in the months. */
+function markToday(now) {
+  const today = dayOf.format(now);
+  for (const day of all("[data-day]")) {
+    if (day.dataset.day === today) day.setAttribute("aria-current", "date");
+    else day.removeAttribute("aria-current");
+  }
+}
+
+/** A heading one level lower, with all that it has. */
+function lower(heading) {
+  const lower = document.createElement(`h${Number(heading.tagName[1]) + 1}`);
+  for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
+  lower.append(...heading.childNodes);
+  heading.replaceWith(lower);
+}
+
+/** Moves the days of the schedule on which all is over to those that are past, the last one first. */
+function moveDays(now) {
+  const coming = document.querySelector("#coming.days");
+  const past = document.querySelector("#past.days");
+  if (!coming || !past) return;
+  for (const day of all(".day", coming)) {
+    if (!all("[data-session]", day).every((session) => phaseAt(now, session) === "past")) continue;
+    all("h2, h3", day).reverse().forEach(lower);
+    past.querySelector("h2").after(day);
+    past.hidden = false;
+  }
+  coming.hidden = !coming.querySelector(".day");
+  for (const note of all("[data-no-coming]")) note.hidden = !coming.hidden;
+}
+
+const wall = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
+const dayAndMonth = new Intl.DateTimeFormat(root.lang, { day: "numeric", month: "long" });
+
+/** Puts the visitor's own time beside one that their clocks do not show. */
+function showYours(time) {
+  const at = Date.parse(time.dateTime);
+  const [day, clock] = wall.format(at).split(" ");
+  if (!time.dateTime.includes("T") || time.dateTime.startsWith(`${day}T${clock}`)) return;
+  const write = (clock) => (root.lang === "et" ? clock.replace(/^0/, "").replace(":", ".") : clock);
+  const ends = time.dataset.ends?.includes("T") ? `–${write(wall.format(Date.parse(time.dataset.ends)).split(" ")[1])}` : "";
+  const date = time.dateTime.startsWith(day) ? "" : `${dayAndMonth.format(at)}, `;
+  const note = document.createElement("span");
+  note.className = "yours";
+  note.textContent = `${date}${write(clock)}${ends} ${root.dataset.yours} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
+  time.after(" ", note);
+}
+
 let alarm;
 
 /** Brings the page to this instant, and says when to look again. */
@@ -100,6 +149,8 @@ function update() {
     instants.push(instant(session.dataset.starts), instant(session.dataset.ends));
     if (session.dataset.status !== "cancelled") showPhase(session, phaseAt(now, session));
   }
+  markToday(now);
+  moveDays(now);
   all("[data-next]").forEach(moveOn);
   all("[data-coming]").forEach(thinOut);
   for (const registration of all("[data-registration]")) {
@@ -152,6 +203,7 @@ function play(event) {
   player.focus();
 }
 
+all("time.when").forEach(showYours);
 update();
 document.addEventListener("visibilitychange", () => { if (!document.hidden) update(); });
 all("button[data-copy]").forEach(prepareCopying);

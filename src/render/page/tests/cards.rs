@@ -109,6 +109,7 @@ pub(super) fn session(id: &str, status: &'static str) -> Arc<SessionCard> {
             day: text("2027-01-21"),
             is_to_be_announced: false,
             time_text: Some(text("10.00–12.30")),
+            zone_note: None,
         },
         place: text("veebis"),
         attendance: "online",
@@ -268,6 +269,8 @@ pub(super) fn month() -> MonthView {
     let cell = |day: i8| DayCell {
         day,
         iso: format!("2027-02-{day:02}"),
+        weekday: text("N"),
+        date: format!("{day}. veebruar 2027"),
         is_in_month: true,
         sessions: if day == 18 { vec![session("kohtumine-3", "moved")] } else { Vec::new() },
     };
@@ -276,5 +279,8 @@ pub(super) fn month() -> MonthView {
         title: text("veebruar 2027"),
         weekdays: ["E", "T", "K", "N", "R", "L", "P"].map(text).to_vec(),
         weeks: (0..4).map(|week| (1..=7).map(|day| cell(week * 7 + day)).collect()).collect(),
+        days: vec![cell(18)],
+        previous: None,
+        next: None,
     }
 }

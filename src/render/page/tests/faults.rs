@@ -226,6 +226,7 @@ fn small_site() -> Site {
         sessions: IndexMap::new(),
         registrations: IndexMap::new(),
         feeds: Vec::new(),
+        selections: Vec::new(),
         venues: IndexMap::new(),
         sections: Section::ALL.map(|section| (section, addresses())).into(),
         assets: Vec::new(),

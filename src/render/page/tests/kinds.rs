@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::view::{
-    AddLinks, CalendarView, DownloadView, HomeView, IndexEntry, IndexLetter, KindCount, KindView,
-    MaterialView, MaterialsView, NewsItemView, NewsView, NotFoundView, Notice, PartView,
-    PeopleView, PersonView, PlainView, ProgrammeView, ProgrammesView, RegistrationView,
-    RegistrationsView, ScheduleView, SearchView, SeriesView, SessionView, TopicMaterials,
-    TopicView, TopicsView, VideoView,
+    AddLinks, CalendarView, ChoiceGroup, ChoiceView, DownloadView, HomeView, IndexEntry,
+    IndexLetter, KindCount, KindView, MaterialView, MaterialsView, NewsItemView, NewsView,
+    NotFoundView, Notice, PartView, PeopleView, PersonView, PlainView, ProgrammeView,
+    ProgrammesView, RegistrationView, RegistrationsView, ScheduleView, SearchView, SeriesView,
+    SessionView, TimelineFiles, TimelineView, TopicMaterials, TopicView, TopicsView, VideoView,
 };
 
 use super::cards::{
@@ -51,6 +51,18 @@ pub(super) fn overviews() -> Vec<KindView> {
                 feed: Some(feed("series-kohtumised", "Võrgustiku kohtumised")),
                 n_sessions: 7,
             }],
+            count: text("7 kohtumist"),
+            feed: Some(feed("all", "Kõik kohtumised")),
+            choices: vec![ChoiceGroup {
+                key: "schedule-city",
+                title: text("Koht"),
+                choices: vec![choice("Tartu"), choice("Põhja-Tallinn")],
+                is_current: false,
+            }],
+            chosen: None,
+            chosen_page: None,
+            whole: choice("Kõik"),
+            timeline: Some(timeline()),
         }),
         KindView::People(PeopleView { people: vec![person(), person()] }),
         KindView::Materials(MaterialsView {
@@ -111,6 +123,7 @@ pub(super) fn single_pages() -> Vec<KindView> {
                 length: Some(text("2 h 30 min")),
             }],
             days: days(2027),
+            timeline: Some(timeline()),
             topics: vec![topic(1)],
             people: vec![person()],
             registration: Some(Arc::new(registration("closing-soon", "peagi sulguv", Some("a")))),
@@ -172,6 +185,30 @@ pub(super) fn single_pages() -> Vec<KindView> {
     ]
 }
 
+fn choice(title: &str) -> ChoiceView {
+    ChoiceView {
+        title: text(title),
+        url: text("/ajakava/linn/tartu/"),
+        n_sessions: 3,
+        is_current: false,
+    }
+}
+
+fn timeline() -> TimelineView {
+    let files = |shape: &str| TimelineFiles {
+        light_url: format!("/programm/naidis/timeline-{shape}-light.svg"),
+        dark_url: format!("/programm/naidis/timeline-{shape}-dark.svg"),
+        width: 1120,
+        height: 300,
+    };
+    TimelineView {
+        title: text("Programm kuude kaupa"),
+        alt: text("Ajajoon."),
+        wide: files("wide"),
+        narrow: files("narrow"),
+    }
+}
+
 pub(super) fn session_page() -> SessionView {
     SessionView {
         card: session("kohtumine-1", "moved"),
@@ -182,6 +219,7 @@ pub(super) fn session_page() -> SessionView {
             title: text("Aeg või koht on muutunud"),
             text: Some(text("Ruum muutus.")),
         }),
+        parallel: vec![session("kohtumine-9", "confirmed")],
         previous: Some(link("Eelmine kohtumine", "/ajakava/kohtumine-0/")),
         next: Some(link("Järgmine kohtumine", "/ajakava/kohtumine-2/")),
         materials: vec![material("a")],

@@ -168,6 +168,7 @@ fn theme() -> Theme {
         "components/feeds.html",
         "components/parts.html",
         "components/registration.html",
+        "components/schedule.html",
         "components/sessions.html",
         "components/shortcodes.html",
         "home.html",
