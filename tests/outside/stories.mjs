@@ -170,6 +170,59 @@ const stories = {
       });
     }
   },
+  async "today is marked, and a day that is over moves to those that are past"() {
+    await at("2023-05-18T08:00:00Z", `${portal.url}ajakava/`, async (page) => {
+      assert.equal(await page.locator("#coming .day").first().getAttribute("id"), "2023-05-18");
+      const ids = await page.locator('.day[aria-current="date"]').evaluateAll((days) => days.map((day) => day.id));
+      assert.deepEqual(ids, ["2023-05-18"]);
+      assert.equal(await page.locator('.month-table td[aria-current="date"] time').getAttribute("datetime"), "2023-05-18");
+      assert.equal(await page.locator("#past h3").first().getAttribute("id"), "h-2023-04-20");
+      assert.match(await page.locator("#past .tag").first().innerText(), /toimunud/i);
+      assert.match(await page.locator("#coming .day .relative").first().innerText(), /täna/);
+      await page.clock.fastForward(24 * 3600 * 1000);
+      assert.equal(await page.locator("#past .day").count(), 2);
+      assert.equal(await page.locator("#past .day").first().getAttribute("id"), "2023-05-18");
+    });
+  },
+  async "the visitor's own time stands beside one that their clocks do not show"() {
+    const told = async (zone) => {
+      let text = "";
+      await at("2026-05-12T10:00:00Z", `${fixture.url}ajakava/kohtumine-2/`, async (page) => {
+        text = (await page.locator(".session-when .yours").allInnerTexts()).join();
+      }, { timezoneId: zone });
+      return text;
+    };
+    assert.equal(await told("Europe/Tallinn"), "");
+    assert.equal(await told("Europe/Helsinki"), "");
+    assert.equal(await told("Europe/London"), "8.00–10.30 sinu ajavööndis (Europe/London)");
+    assert.match(await told("Pacific/Auckland"), /^19.00–21.30 sinu/);
+  },
+  async "sessions are chosen by links, and the choice stands in the address"() {
+    await at("2023-03-15T10:00:00Z", `${portal.url}ajakava/`, async (page) => {
+      assert.equal(await page.locator(".choices [aria-current=page]").count(), 1);
+      await page.locator(".choices summary", { hasText: "Koht" }).click();
+      await page.locator(".choices a", { hasText: "Tartu" }).click();
+      await page.waitForURL("**/ajakava/linn/tartu/");
+      assert.equal(await page.locator("h1").innerText(), "Ajakava: Tartu");
+      assert.match(await page.locator(".choices [aria-current=page]").innerText(), /^Tartu/);
+      assert.ok((await page.locator(".day .place").allInnerTexts()).every((place) => place.includes("Tartu")));
+      assert.ok((await page.locator("main .subscribe a").first().getAttribute("href")).endsWith("linn-tartu.ics"));
+    }, { javaScriptEnabled: true });
+    await at("2023-03-15T10:00:00Z", `${portal.url}ajakava/linn/tartu/`, async (page) => {
+      await page.locator(".choices > a").click();
+      await page.waitForURL("**/ajakava/");
+    }, { javaScriptEnabled: false });
+  },
+  async "the months of the programme are one picture for phones and one for wide screens"() {
+    for (const [width, scheme, file] of [[360, "dark", "narrow-dark"], [1280, "light", "wide-light"]]) {
+      await at("2023-03-15T10:00:00Z", `${portal.url}ajakava/`, async (page) => {
+        const shown = page.locator(".timeline img");
+        await shown.evaluate((image) => image.decode());
+        assert.ok((await shown.evaluate((image) => image.currentSrc)).endsWith(`timeline-${file}.svg`));
+        assert.ok((await shown.getAttribute("alt")).includes("29.\u00a0märts\u00a02023"));
+      }, { viewport: { width, height: 900 }, colorScheme: scheme });
+    }
+  },
   async "on paper there is no navigation and nothing is dark"() {
     await at("2023-03-15T10:00:00Z", `${portal.url}ajakava/`, async (page) => {
       await page.emulateMedia({ media: "print" });
