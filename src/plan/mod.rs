@@ -11,7 +11,7 @@ pub use recipe::{Output, Plan, PublicPage, Recipe};
 use claims::Claims;
 
 use crate::model::{
-    Address, Addresses, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme, ThemeAsset, TimelineForm,
+    Address, Addresses, FeedScope, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme, ThemeAsset, TimelineForm,
 };
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place, SourcePath};
@@ -108,16 +108,19 @@ fn claim_schedule(site: &Site, language: Language, claims: &mut Claims) {
         let file = session.calendar_files.get(language).output_path();
         claims.claim(file, Recipe::SessionFile(id.clone(), language), place);
     }
+    let mut told: Vec<&FeedScope> = Vec::new();
     for feed in &site.feeds {
         let path = feed.addresses.get(language).output_path();
         let place = feed.scope.place(site).unwrap_or_else(settings_place);
-        // A feed whose address is taken would only tell the same of its code.
+        // A feed whose address is taken would only tell the same of its code and of its page.
         if claims.claim(path, Recipe::Feed(feed.scope.clone(), language), place.clone()) {
             let code = feed.code_address(language).output_path();
             claims.claim(code, Recipe::FeedCode(feed.scope.clone(), language), place);
+        } else {
+            told.push(&feed.scope);
         }
     }
-    for selection in &site.selections {
+    for selection in site.selections.iter().filter(|it| !told.contains(&&it.scope)) {
         let path = selection.addresses.get(language).output_path();
         let place = selection.scope.place(site).unwrap_or_else(settings_place);
         claims.claim(path, Recipe::Selection(selection.scope.clone(), language), place);

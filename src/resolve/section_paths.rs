@@ -118,14 +118,12 @@ fn usual(step: Step, language: Language) -> &'static str {
         Step::Section(Section::Calendar) => ["kalender", "calendar", "kalendar"],
         Step::Section(Section::News) => ["uudised", "news", "novosti"],
         Step::Section(Section::Search) => ["otsing", "search", "poisk"],
-        Step::TopicFeed => ["teema", "topic", "tema"],
+        Step::TopicFeed | Step::Selection(SelectionKind::Topic) => ["teema", "topic", "tema"],
         Step::PlaceFeed => ["koht", "place", "mesto"],
-        Step::CityFeed => ["linn", "city", "gorod"],
+        Step::CityFeed | Step::Selection(SelectionKind::City) => ["linn", "city", "gorod"],
         Step::DeadlineFeed => ["tahtajad", "deadlines", "sroki"],
         Step::Selection(SelectionKind::Series) => ["sari", "series", "seriya"],
-        Step::Selection(SelectionKind::City) => ["linn", "city", "gorod"],
         Step::Selection(SelectionKind::Person) => ["labiviija", "person", "vedushchij"],
-        Step::Selection(SelectionKind::Topic) => ["teema", "topic", "tema"],
     };
     match language {
         Language::Estonian => estonian,
