@@ -12,10 +12,10 @@ use crate::view::{Drawing, Look, Mark, Rect, Shared, timeline_drawing};
 use super::unmade;
 use super::xml::escaped;
 
-/// The colours of lanes on light pages: dark enough for white letters (7:1).
-const LIGHT: [&str; 6] = ["#14584a", "#8a3d06", "#2b4c86", "#7a2a5e", "#4d5320", "#5a4632"];
+/// The colours of series on light pages, those of the default theme: dark enough for white letters.
+const LIGHT: [&str; 6] = ["#14584a", "#974706", "#83295f", "#1d5286", "#575908", "#51438d"];
 /// The same on dark pages: light enough for black letters.
-const DARK: [&str; 6] = ["#8fd3b6", "#f0ab6a", "#a9c4f2", "#e6a9cf", "#c9cf8d", "#d8c3a9"];
+const DARK: [&str; 6] = ["#8fd3b6", "#f0ab6a", "#eaa5cd", "#95c4ef", "#cbcb78", "#bcb2f3"];
 
 /// The colours of a scheme.
 struct Colours {
@@ -89,7 +89,7 @@ fn svg(drawing: &Drawing, colours: &Colours) -> String {
 fn add_mark(svg: &mut String, mark: &Mark, colours: &Colours) {
     let n_colours = colours.lanes.len();
     let colour =
-        if mark.is_deadline { colours.deadline } else { colours.lanes[mark.lane % n_colours] };
+        if mark.is_deadline { colours.deadline } else { colours.lanes[mark.color % n_colours] };
     let (paint, letters) = match mark.look {
         Look::Firm => (format!("fill=\"{colour}\""), colours.on_mark),
         Look::Tentative => (
@@ -137,8 +137,7 @@ fn rounded(mark: &Mark, paint: &str) -> String {
     )
 }
 
-/// The corners of a mark; nothing for what is round or square. Shapes come back after five lanes, colours after six,
-/// so that thirty lanes differ.
+/// The corners of a mark; nothing for what is round or square. Shapes come back after five lanes.
 fn points(mark: &Mark) -> Option<String> {
     let Rect { x, y, width, height } = mark.area;
     let (right, bottom) = (x + width, y + height);

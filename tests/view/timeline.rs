@@ -43,6 +43,7 @@ fn lanes(days: &[Vec<(u16, u8)>], first: Date, n_months: usize) -> Vec<Lane> {
         .enumerate()
         .map(|(index, days)| Lane {
             title: "Väga pika nimega kohtumiste ja koolituste sari kogu programmile".to_owned(),
+            color: index,
             is_deadlines: index == 3,
             entries: days
                 .iter()
@@ -79,6 +80,7 @@ proptest! {
 fn what_falls_on_one_day_stands_one_below_the_other() {
     let lane = Lane {
         title: "Mentorlus".to_owned(),
+        color: 0,
         is_deadlines: false,
         entries: vec![entry(date(2026, 9, 10), 0), entry(date(2026, 9, 10), 0)],
     };
@@ -93,6 +95,7 @@ fn what_falls_on_one_day_stands_one_below_the_other() {
 fn later_days_stand_further_to_the_right_and_days_in_a_row_are_one_mark() {
     let lane = Lane {
         title: "Koolitus".to_owned(),
+        color: 0,
         is_deadlines: false,
         entries: vec![entry(date(2026, 9, 8), 1), entry(date(2027, 1, 20), 0)],
     };

@@ -13,6 +13,8 @@ use super::Look;
 pub struct Lane {
     /// What it is called.
     pub title: String,
+    /// The number of its colour, from 0: the same as on pages.
+    pub color: usize,
     /// Whether it holds deadlines rather than sessions.
     pub is_deadlines: bool,
     /// What it holds, in order of time.
@@ -58,6 +60,7 @@ pub(super) fn lanes(shared: &Shared<'_>, id: &Id<Programme>) -> Vec<Lane> {
                 .get(&session.series)
                 .map(|series| context.written(&series.title))
                 .unwrap_or_default(),
+            color: context.site.series_color(&session.series),
             ..Lane::default()
         });
         lane.entries.push(entry(session));
@@ -66,6 +69,7 @@ pub(super) fn lanes(shared: &Shared<'_>, id: &Id<Programme>) -> Vec<Lane> {
     let day = |(day, _)| Entry { first: day, last: day, look: Look::Firm };
     let deadlines = Lane {
         title: context.text("timeline-deadlines"),
+        color: 0,
         is_deadlines: true,
         entries: deadlines.into_iter().map(day).collect(),
     };

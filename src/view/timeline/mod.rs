@@ -99,8 +99,10 @@ impl Rect {
 pub struct Mark {
     /// Where.
     pub area: Rect,
-    /// Which lane it belongs to, from 0: its colour and shape.
+    /// Which lane it belongs to, from 0: its shape.
     pub lane: usize,
+    /// The number of its colour, from 0.
+    pub color: usize,
     /// Whether it is a deadline rather than a session.
     pub is_deadline: bool,
     /// How sure it is.

@@ -55,6 +55,7 @@ fn add_month(lanes: &[Lane], month: &Month, top: i32, drawing: &mut Drawing) -> 
         drawing.marks.push(Mark {
             area: Rect { x, y, width, height: MARK },
             lane,
+            color: kind.color,
             is_deadline: kind.is_deadlines,
             look: entry.look,
             text: entry.text(),
@@ -75,6 +76,7 @@ fn add_legend(lanes: &[Lane], mut top: i32, drawing: &mut Drawing) -> i32 {
         drawing.marks.push(Mark {
             area: Rect { x: 8, y: top + (height - MARK) / 2, width: MARK, height: MARK },
             lane: index,
+            color: lane.color,
             is_deadline: lane.is_deadlines,
             look: Look::Firm,
             text: String::new(),

@@ -33,6 +33,7 @@ pub(super) fn wide(lanes: &[Lane], months: &[Month]) -> Drawing {
         drawing.marks.push(Mark {
             area: sample,
             lane: index,
+            color: lane.color,
             is_deadline: lane.is_deadlines,
             look: super::Look::Firm,
             text: String::new(),
@@ -98,6 +99,7 @@ fn placed(lane: &Lane, index: usize, scale: &Scale, top: i32) -> (Vec<Mark>, i32
         marks.push(Mark {
             area: Rect { x, y, width, height: MARK },
             lane: index,
+            color: lane.color,
             is_deadline: lane.is_deadlines,
             look: entry.look,
             text: entry.text(),
