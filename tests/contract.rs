@@ -118,7 +118,7 @@ fn snake(variant: &str) -> String {
 /// The list of all values.
 fn values() -> String {
     let mut text = String::from("## Values\n");
-    for file in ["site.rs", "pages.rs", "cards.rs", "values.rs"] {
+    for file in ["site.rs", "pages.rs", "schedule.rs", "cards.rs", "values.rs"] {
         let source = fs::read_to_string(root("src/view/contract").join(file)).unwrap();
         for (name, Type { comment, fields }) in types(&source) {
             let _ = write!(text, "\n### {name}\n\n{comment}\n");

@@ -11,7 +11,8 @@ pub use recipe::{Output, Plan, PublicPage, Recipe};
 use claims::Claims;
 
 use crate::model::{
-    Address, Addresses, FeedScope, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme, ThemeAsset, TimelineForm,
+    Address, Addresses, FeedScope, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme,
+    ThemeAsset, TimelineForm,
 };
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place, SourcePath};
