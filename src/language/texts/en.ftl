@@ -250,6 +250,8 @@ registration-button-closed = Registration is closed
 
 ## News and search
 news = News
+all-topics = All topics
+all-people = All people
 all-news = All news
 no-news = There is no news yet.
 news-feed = News feed

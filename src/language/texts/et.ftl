@@ -251,6 +251,8 @@ registration-button-closed = Registreerimine on suletud
 
 ## Uudised ja otsing
 news = Uudised
+all-topics = Kõik teemad
+all-people = Kõik läbiviijad
 all-news = Kõik uudised
 no-news = Uudiseid veel ei ole.
 news-feed = Uudiste voog

@@ -254,6 +254,8 @@ registration-button-closed = Регистрация закрыта
 
 ## Новости и поиск
 news = Новости
+all-topics = Все темы
+all-people = Все ведущие
 all-news = Все новости
 no-news = Новостей пока нет.
 news-feed = Лента новостей

@@ -23,10 +23,14 @@ pub struct HomeView {
     pub following: Vec<Arc<SessionCard>>,
     /// Said in place of the next session when there is none.
     pub no_session_note: Option<String>,
-    /// The topics, in order.
+    /// The first six topics, in order.
     pub topics: Vec<Arc<TopicCard>>,
-    /// The people, in order.
+    /// How many topics there are.
+    pub n_topics: usize,
+    /// The first six people, in order.
     pub people: Vec<Arc<PersonCard>>,
+    /// How many people there are.
+    pub n_people: usize,
     /// The registrations that are open or will be; when there is none, all that are closed.
     pub registrations: Vec<Arc<RegistrationCard>>,
     /// The three newest announcements.

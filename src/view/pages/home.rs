@@ -12,8 +12,9 @@ use crate::view::session::takes_place;
 use super::facts;
 use super::session_cards;
 
-/// How many sessions stand below the next one.
-const MOST_FOLLOWING: usize = 6;
+/// How many sessions stand below the next one, and how many topics and people there are: more is a list, which has a
+/// page of its own.
+const MOST_IN_LIST: usize = 6;
 /// How many announcements the home page has.
 const MOST_NEWS: usize = 3;
 
@@ -24,7 +25,7 @@ pub fn home(shared: &Shared<'_>) -> PageParts {
     let site = context.site;
     let programme = programme_to_speak_of(site);
     let coming = site.sessions.values().filter(|session| takes_place(session));
-    let mut coming = session_cards(shared, coming.take(MOST_FOLLOWING + 1)).into_iter();
+    let mut coming = session_cards(shared, coming.take(MOST_IN_LIST + 1)).into_iter();
     let next_session = coming.next();
     let is_over = programme.is_some_and(|programme| {
         let met = shared.relations.programme_sessions(&programme.id);
@@ -38,8 +39,10 @@ pub fn home(shared: &Shared<'_>) -> PageParts {
         no_session_note: next_session.is_none().then(|| context.text(note)),
         next_session,
         following: coming.collect(),
-        topics: shared.topics.values().cloned().collect(),
-        people: shared.people.values().cloned().collect(),
+        topics: shared.topics.values().take(MOST_IN_LIST).cloned().collect(),
+        n_topics: shared.topics.len(),
+        people: shared.people.values().take(MOST_IN_LIST).cloned().collect(),
+        n_people: shared.people.len(),
         registrations: registrations(shared),
         news: shared.news.values().take(MOST_NEWS).cloned().collect(),
         supporter: site.settings.supporter.as_ref().map(|it| organisation(context, it)),

@@ -30,6 +30,8 @@ pub(super) fn overviews() -> Vec<KindView> {
             following: vec![session("kohtumine-2", "moved"), session("kohtumine-3", "confirmed")],
             no_session_note: None,
             topics: (1..=8).map(topic).collect(),
+            n_topics: 8,
+            n_people: 4,
             people: vec![person(), person(), person(), person()],
             registrations: vec![Arc::new(registration("open", "avatud", Some("labor")))],
             news: vec![news()],
