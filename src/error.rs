@@ -49,6 +49,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// An output that need not be made again was changed or taken away by someone else during the build.
+    #[error("`{}` was changed while the build ran; build again", path.display())]
+    ChangedMeanwhile {
+        /// The file.
+        path: PathBuf,
+    },
     /// An output would leave the output folder, through `..` or a symbolic link.
     #[error("`{path}` would be written outside the output folder")]
     Escape {

@@ -12,6 +12,7 @@ pub mod language;
 pub mod load;
 pub mod markdown;
 pub mod model;
+pub mod picture;
 pub mod pipeline;
 pub mod plan;
 pub mod render;

@@ -9,8 +9,8 @@ use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
 use crate::model::{Ledger, Site, Theme};
 use crate::plan::{Plan, Recipe};
-pub use crate::render::Server;
-use crate::render::{Rendered, server_example};
+use crate::render::{Beside, Rendered, server_example};
+pub use crate::render::{Reuse, Server};
 use crate::report::Report;
 use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
@@ -110,6 +110,20 @@ pub fn built(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
+    rebuilt(folder, with_drafts, options, &Reuse::default(), progress)
+}
+
+/// Builds the site in `folder`, in memory, without what is there already.
+///
+/// # Errors
+/// If the machine fails; faults of the author are in the report.
+pub fn rebuilt(
+    folder: &Path,
+    with_drafts: bool,
+    options: &Options,
+    reuse: &Reuse,
+    progress: &dyn Progress,
+) -> Result<Built, Error> {
     let Sited { site, theme, lock, sources, left_out, mut report } =
         sited(folder, with_drafts, options)?;
     let Some(site) = site else {
@@ -126,7 +140,8 @@ pub fn built(
     let (plan, faults) = plan::plan(&site, &theme);
     report.merge(restored(faults));
     let on_rendered = progress.planned(plan.outputs.len());
-    let (mut rendered, faults) = render::render(&plan, &site, &ledger, &theme, &on_rendered)?;
+    let beside = Beside { ledger: &ledger, theme: &theme, reuse };
+    let (mut rendered, faults) = render::render(&plan, &site, &beside, &on_rendered)?;
     progress.finished();
     report.merge(restored(faults));
     if report.has_errors() {

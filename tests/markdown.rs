@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use kava::markdown::{Href, Labels, Surroundings, html, parsed};
+use kava::markdown::{Href, Labels, Picture, Surroundings, html, parsed};
 use kava::model::{Argument, Call, Dimensions, HtmlPolicy, Language, Literal};
 use kava::report::Report;
 use kava::source::{Place, SourcePath};
@@ -120,9 +120,16 @@ fn link(target: &str) -> Option<Href> {
     is_known.then(|| Href { href: href.to_owned(), is_external })
 }
 
-fn image(target: &str) -> Option<(String, Option<Dimensions>)> {
+fn image(target: &str) -> Option<Picture> {
     let dimensions = Some(Dimensions { width: 640, height: 480 });
-    target.contains(".jpg").then(|| (format!("/pildid/{target}"), dimensions))
+    let srcset = target.contains("suur").then(|| {
+        format!("/assets/pictures/{target}-320.webp 320w, /assets/pictures/{target}-640.webp 640w")
+    });
+    target.contains(".jpg").then(|| Picture {
+        src: format!("/pildid/{target}"),
+        srcset,
+        dimensions,
+    })
 }
 
 /// A component that shows how it was called.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use kava::markdown::{Href, Labels, Surroundings, highlight_css, html, parsed};
+use kava::markdown::{Href, Labels, Picture, Surroundings, highlight_css, html, parsed};
 use kava::model::{Body, Call, Dimensions, HtmlPolicy, Language};
 use kava::report::{Diagnostic, Report};
 use kava::source::{Place, SourcePath};
@@ -99,7 +99,11 @@ fn written(body: &Body, policy: HtmlPolicy) -> String {
         },
         image: &|target| {
             let dimensions = Some(Dimensions { width: 1, height: 1 });
-            target.contains(".jpg").then(|| (target.to_owned(), dimensions))
+            target.contains(".jpg").then(|| Picture {
+                src: target.to_owned(),
+                dimensions,
+                ..Picture::default()
+            })
         },
         component: &|_: &Call, body: Option<&str>| -> Result<String, Diagnostic> {
             Ok(format!("<i>{}</i>", body.unwrap_or("")))

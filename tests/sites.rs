@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kava::model::Origin;
-use kava::pipeline::{Built, built};
+use kava::pipeline::{Built, Reuse, rebuilt};
 use kava::render::Content;
 use kava::report::{Style, printed};
 use kava::resolve::{Now, Options};
@@ -35,7 +35,8 @@ fn cases() -> Vec<PathBuf> {
 fn build(case: &Path) -> Built {
     let options =
         Options { now: Now::Instant("2026-05-12T10:00:00Z".parse().unwrap()), base_url: None };
-    built(case, false, &options, &()).unwrap()
+    // Cards and pictures are costly; `tests/pictures` looks at them.
+    rebuilt(case, false, &options, &Reuse::of_all(), &()).unwrap()
 }
 
 fn outputs(built: &Built) -> BTreeMap<String, Vec<u8>> {
@@ -44,7 +45,8 @@ fn outputs(built: &Built) -> BTreeMap<String, Vec<u8>> {
         .iter()
         .map(|output| {
             let bytes = match &output.content {
-                Content::Bytes(bytes) => bytes.clone(),
+                Content::Bytes(bytes) | Content::Costly(_, bytes) => bytes.clone(),
+                Content::Kept(_) => Vec::new(),
                 Content::Copy(asset) => match &asset.origin {
                     Origin::Memory(bytes) => bytes.to_vec(),
                     Origin::Disk(path) => fs::read(path).unwrap(),

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use kava::model::Origin;
-use kava::pipeline::{Built, built};
+use kava::pipeline::{Built, Reuse, rebuilt};
 use kava::render::Content;
 use kava::report::{Severity, Style, printed};
 use kava::resolve::{Now, Options};
@@ -48,7 +48,7 @@ fn site(lines: &str, files: &[(&str, &str)]) -> TempDir {
 fn build(folder: &TempDir) -> Built {
     let options =
         Options { now: Now::Instant("2026-05-12T10:00:00Z".parse().unwrap()), base_url: None };
-    let built = built(folder.path(), false, &options, &()).unwrap();
+    let built = rebuilt(folder.path(), false, &options, &Reuse::of_all(), &()).unwrap();
     let said = printed(&built.report, &built.sources, Style::Plain);
     assert_eq!(built.report.count(Severity::Error), 0, "{said}");
     built
@@ -62,6 +62,7 @@ fn text(built: &Built, is_meant: impl Fn(&str) -> bool) -> String {
             Origin::Memory(bytes) => bytes.to_vec(),
             Origin::Disk(path) => fs::read(path).unwrap(),
         },
+        other => panic!("no text: {other:?}"),
     };
     String::from_utf8(bytes).unwrap()
 }

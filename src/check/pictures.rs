@@ -1,11 +1,11 @@
 //! Pictures that are missing, too heavy, or of unknown size.
 //!
-//! What: `missing-picture` and `foreign-picture`, errors; `unknown-picture-size` and `huge-picture`, warnings.
+//! What: `missing-picture` and `foreign-picture`, errors; `unknown-picture-size` and `huge-picture`, warnings (a note for what kava makes smaller).
 //! Why: a missing one is a hole in the page; one on another site tells that site who reads ours; without its size
 //! a page jumps while it loads; a huge one is paid for by people with phones.
 //! How to mend: put the picture beside the page or below `static/`, saved as JPEG, PNG or WebP of a modest size.
 
-use crate::model::{Asset, Site};
+use crate::model::{Asset, Dimensions, MOST_PIXELS, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place};
 
@@ -46,12 +46,29 @@ pub(super) fn pictures(site: &Site) -> Report {
 
 fn look_at(asset: &Asset, place: &Place, report: &mut Report) {
     let name = asset.source.file_name();
-    if asset.size > HUGE {
-        let megabytes = asset.size / 1_000_000;
+    let pixels = asset.dimensions.map_or(0, Dimensions::pixels);
+    let megabytes = asset.size / 1_000_000;
+    if pixels > MOST_PIXELS {
+        let megapixels = pixels / 1_000_000;
+        let message = format!("the picture `{name}` has {megapixels} million pixels");
+        report.push(
+            Diagnostic::warning("huge-picture", place.clone(), message)
+                .hint("save it smaller: kava makes no smaller pictures of one as large as this"),
+        );
+    } else if asset.size > HUGE && asset.variants().is_empty() {
         let message = format!("the picture `{name}` has more than {megabytes} megabytes");
         report.push(
             Diagnostic::warning("huge-picture", place.clone(), message)
                 .hint("save it smaller: 1600 pixels across are enough"),
+        );
+    } else if asset.size > HUGE {
+        let message = format!(
+            "the picture `{name}` has more than {megabytes} megabytes; pages show smaller ones \
+             that kava makes"
+        );
+        report.push(
+            Diagnostic::note("huge-picture", place.clone(), message)
+                .hint("save it smaller as well if nobody should download the original"),
         );
     }
     // A drawing has no pixels to know.

@@ -21,12 +21,13 @@ pub(super) fn build(
 ) -> Result<Outcome, Error> {
     let stopwatch = Stopwatch::started();
     let bar = terminal.bar();
-    let built = pipeline::built(folder, args.drafts, &options(&args.site), &bar)?;
+    let output = args.output.clone().unwrap_or_else(|| beside(folder, "public"));
+    let reuse = write::reusable(&output)?;
+    let built = pipeline::rebuilt(folder, args.drafts, &options(&args.site), &reuse, &bar)?;
     let Built { rendered, report, sources, summary, publication } = built;
     if report.has_errors() || !args.quiet {
         terminal.report(&report, &sources);
     }
-    let output = args.output.clone().unwrap_or_else(|| beside(folder, "public"));
     let (Some(publication), Some(summary)) = (publication, summary) else {
         say(&format!("nothing was written; `{}` is as it was", output.display()));
         return Ok(Outcome::Faulty);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::error::Error;
-use crate::pipeline::{self, Built};
+use crate::pipeline::{self, Built, Reuse};
 use crate::report::as_json;
 
 use super::Outcome;
@@ -20,7 +20,7 @@ pub(super) fn check(
 ) -> Result<Outcome, Error> {
     let bar = terminal.bar();
     let Built { report, sources, publication, .. } =
-        pipeline::built(folder, args.drafts, &options(&args.site), &bar)?;
+        pipeline::rebuilt(folder, args.drafts, &options(&args.site), &Reuse::of_all(), &bar)?;
     match args.format {
         Format::Json => data(&as_json(&report, &sources)),
         Format::Text if report.diagnostics().is_empty() => say("no faults found"),

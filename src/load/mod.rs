@@ -79,7 +79,9 @@ pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
     }
     loaded.written.home = read(&mut loaded, &mut files, "", manner)?.pop();
     leave_out_drafts(&mut loaded, &mut files.assets);
-    loaded.written.assets = assets::assets(files.assets)?;
+    let (assets, faults) = assets::assets(files.assets)?;
+    loaded.written.assets = assets;
+    loaded.report.merge(faults);
 
     theme::theme(folder, &mut loaded)?;
     Ok(loaded)

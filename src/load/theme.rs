@@ -156,7 +156,8 @@ impl Reading {
     /// Takes a file, by its path from the folder of the theme; what is none of a theme is passed over.
     fn take(&mut self, inner: &str, source: SourcePath, bytes: &[u8]) {
         let ending = inner.rsplit_once('.').map_or("", |(_, ending)| ending);
-        if let Some(name) = inner.strip_prefix("templates/").filter(|_| ending == "html") {
+        let is_template = matches!(ending, "html" | "svg");
+        if let Some(name) = inner.strip_prefix("templates/").filter(|_| is_template) {
             let text = self.text(&source, bytes);
             self.theme.templates.push(Template { name: name.to_owned(), source, text });
         } else if inner.starts_with("styles/") && ending == "css" {
@@ -176,6 +177,8 @@ impl Reading {
                 bytes,
                 dimensions,
             });
+        } else if inner.starts_with("fonts/") && matches!(ending, "ttf" | "otf") {
+            self.theme.fonts.push(Arc::from(bytes));
         }
     }
 

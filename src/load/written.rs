@@ -57,6 +57,8 @@ pub struct WrittenTheme {
     pub sheets: Vec<ThemeSheet>,
     /// `assets/`.
     pub files: Vec<ThemeAssetFile>,
+    /// `fonts/`: what pictures are drawn with.
+    pub fonts: Vec<Arc<[u8]>>,
     /// What it changes beside that.
     pub changes: Option<Changes>,
 }

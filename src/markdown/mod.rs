@@ -110,14 +110,22 @@ pub struct Surroundings<'a> {
     pub labels: &'a Labels,
     /// The `href` of a link target as written; nothing if it leads nowhere, which `check` has told.
     pub link: &'a (dyn Fn(&str) -> Option<Href> + Sync),
-    /// The `src` of a picture and its size; nothing if there is no such picture, which `check` has told.
+    /// A picture; nothing if there is no such picture, which `check` has told.
     pub image: &'a (dyn Fn(&str) -> Option<Picture> + Sync),
     /// The HTML of a call of a shortcode, with the HTML of its body if it has one.
     pub component: &'a Component<'a>,
 }
 
-/// The `src` of a picture, not yet escaped for HTML, and its size if it is known.
-pub type Picture = (String, Option<Dimensions>);
+/// A picture as a page shows it. Addresses are not yet escaped for HTML.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// The `src`.
+    pub src: String,
+    /// Smaller ones as WebP to choose from, as `srcset` has them.
+    pub srcset: Option<String>,
+    /// Its size, if it is known.
+    pub dimensions: Option<Dimensions>,
+}
 
 /// What makes the HTML of a call of a shortcode, from the HTML of its body if it has one.
 pub type Component<'a> = dyn Fn(&Call, Option<&str>) -> Result<String, Diagnostic> + Sync + 'a;

@@ -19,7 +19,8 @@ pub(super) fn sanitized(html: &str) -> String {
 }
 
 /// Tags beyond those that ammonia allows of itself.
-const TAGS: [&str; 6] = [TOKEN, "input", "label", "section", "summary", "tfoot"];
+const TAGS: [&str; 8] =
+    [TOKEN, "input", "label", "picture", "section", "source", "summary", "tfoot"];
 
 const GENERIC_ATTRIBUTES: [&str; 12] = [
     "aria-describedby",
@@ -36,7 +37,7 @@ const GENERIC_ATTRIBUTES: [&str; 12] = [
     "title",
 ];
 
-const TAG_ATTRIBUTES: [(&str, &[&str]); 13] = [
+const TAG_ATTRIBUTES: [(&str, &[&str]); 14] = [
     (TOKEN, &["n"]),
     ("a", &["href", "hreflang", "rel"]),
     ("col", &["span"]),
@@ -48,6 +49,7 @@ const TAG_ATTRIBUTES: [(&str, &[&str]); 13] = [
     ("ins", &["datetime"]),
     ("li", &["value"]),
     ("ol", &["reversed", "start", "type"]),
+    ("source", &["sizes", "srcset", "type"]),
     ("td", &["colspan", "headers", "rowspan"]),
     ("th", &["abbr", "colspan", "headers", "rowspan", "scope"]),
 ];
@@ -73,6 +75,10 @@ fn cleaner() -> Builder<'static> {
         // The only field is the box of a task list. A second value to set would come in a random order: ammonia
         // keeps them in a hash map.
         .set_tag_attribute_value("input", "type", "checkbox")
+        // Pictures of another host would tell it who reads ours.
+        .attribute_filter(|_, name, value| {
+            (name != "srcset" || !value.contains("//")).then(|| value.into())
+        })
         .url_schemes(HashSet::from(SCHEMES))
         .link_rel(None);
     cleaner

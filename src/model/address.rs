@@ -36,6 +36,13 @@ impl Address {
         Self(format!("{}{rest}", self.0).into())
     }
 
+    /// Where the card for social networks of the page at this address is: `/cards/teemad/meeskond.png`.
+    #[must_use]
+    pub fn card(&self) -> Self {
+        let path = self.0.trim_matches('/');
+        Self::new(format!("/cards/{}.png", if path.is_empty() { "index" } else { path }))
+    }
+
     /// The file that answers at this address: a trailing `/` means `index.html`.
     #[must_use]
     pub fn output_path(&self) -> OutputPath {

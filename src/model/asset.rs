@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use crate::source::SourcePath;
 
+use super::Raster;
+
 /// A file of the site that is no text of ours: a picture, a download, a style sheet of the theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
@@ -14,8 +16,10 @@ pub struct Asset {
     pub origin: Origin,
     /// Its size in bytes.
     pub size: u64,
-    /// Width and height, if it is a picture whose header could be read.
+    /// Width and height when it stands upright, if it is a picture whose header could be read.
     pub dimensions: Option<Dimensions>,
+    /// What is known of its pixels, if it has some that we can read.
+    pub raster: Option<Raster>,
 }
 
 /// Where the bytes of an asset are.

@@ -16,6 +16,7 @@ mod links;
 mod material;
 mod page;
 mod person;
+mod picture;
 mod price;
 mod programme;
 mod registration;
@@ -40,6 +41,7 @@ pub use links::{BrokenLink, Destination, LinkTarget, Links};
 pub use material::{Download, Material, MaterialKind, Video};
 pub use page::{NewsItem, Page, PlainPage};
 pub use person::Person;
+pub use picture::{MOST_PIXELS, PictureFormat, Raster, Variant};
 pub use price::{Payer, Price, Vat};
 pub use programme::{Part, Programme, Rhythm, RoughDate};
 pub use registration::{

@@ -37,6 +37,8 @@ pub struct Settings {
     pub html: HtmlPolicy,
     /// A picture for cards and lists that stands for the site.
     pub picture: Option<(Asset, Text)>,
+    /// Whether each page gets a card for social networks.
+    pub has_cards: bool,
 }
 
 impl Settings {

@@ -16,6 +16,8 @@ pub struct Theme {
     pub assets: Vec<ThemeAsset>,
     /// Words of the user interface that pages say otherwise, by language and key.
     pub texts: BTreeMap<Language, BTreeMap<String, String>>,
+    /// Its fonts for pictures that kava draws (TrueType, OpenType), in order of name: texts first, titles last.
+    pub fonts: Vec<Arc<[u8]>>,
 }
 
 /// A file of a theme that pages load.

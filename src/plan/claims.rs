@@ -54,6 +54,11 @@ impl Claims {
         self.report.push(fault);
     }
 
+    /// The claims that stand, in order of path, with where they come from.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &(Recipe, Place)> {
+        self.claims.values()
+    }
+
     /// The plan, and what is wrong with it.
     pub(super) fn settled(mut self) -> (Plan, Report) {
         self.tell_files_that_are_folders();

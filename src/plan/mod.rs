@@ -4,8 +4,10 @@
 //! found here, before anything is made.
 
 mod claims;
+mod pictures;
 mod recipe;
 
+pub use pictures::{CARD, has_cards};
 pub use recipe::{Output, Plan, PublicPage, Recipe};
 
 use claims::Claims;
@@ -29,17 +31,13 @@ pub fn plan(site: &Site, theme: &Theme) -> (Plan, Report) {
     }
     claim_aliases(site, &mut claims);
     claim_machine_files(site, &mut claims);
-    for (address, asset) in &site.assets {
-        let place = Place::File(asset.source.clone());
-        if address.as_str().starts_with("/assets/") {
-            claims.refuse(of_theme(place));
-            continue;
-        }
-        claims.claim(address.output_path(), Recipe::Copy(asset.clone()), place);
-    }
+    pictures::claim_files(site, &mut claims);
     for ThemeAsset { path, asset, .. } in &theme.assets {
         let place = Place::File(asset.source.clone());
         claims.claim(path.clone(), Recipe::Copy(asset.clone()), place);
+    }
+    if pictures::has_cards(site, theme) {
+        pictures::claim_cards(site, &mut claims);
     }
     claims.settled()
 }

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use crate::model::{
-    Address, Addresses, Asset, FeedScope, Id, Language, Material, NewsItem, OutputPath, Page,
-    Person, PlainPage, Programme, Registration, Section, Session, Site, TimelineForm, Topic,
+    Address, Addresses, Asset, Dimensions, FeedScope, Id, Language, Material, NewsItem, OutputPath,
+    Page, Person, PictureFormat, PlainPage, Programme, Registration, Section, Session, Site,
+    TimelineForm, Topic,
 };
 use crate::source::Place;
 
@@ -81,6 +82,10 @@ pub enum Recipe {
     Headers,
     /// A file that is copied as it is.
     Copy(Asset),
+    /// A picture upright, in a size and a format.
+    Picture(Asset, Dimensions, PictureFormat),
+    /// The card of a page for social networks.
+    Card(Box<Recipe>),
 }
 
 /// A page that readers and search engines may find.
@@ -147,7 +152,9 @@ impl Recipe {
             | Self::Robots
             | Self::Redirects
             | Self::Headers
-            | Self::Copy(_) => None,
+            | Self::Copy(_)
+            | Self::Picture(..)
+            | Self::Card(_) => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Every output is a function of the site and the theme alone; they are made in parallel and come back in the order of
 //! the plan. Nothing here touches the disk.
 
+mod card;
 mod change_feed;
 mod feed;
 mod feed_code;
@@ -12,6 +13,8 @@ mod instants;
 mod jsonld;
 mod news_feed;
 mod page;
+mod picture;
+mod reuse;
 mod safety;
 mod schedule_data;
 mod search;
@@ -30,7 +33,9 @@ use crate::plan::{Output, Plan, Recipe};
 use crate::report::Report;
 
 pub use hosting::{Server, server_example};
+pub use reuse::{Key, Reuse};
 
+use card::Cards;
 use feed::Calendars;
 use page::Pages;
 use safety::{Finding, Guard};
@@ -52,6 +57,21 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// A file to copy.
     Copy(Asset),
+    /// Bytes that took long, with what they were made of.
+    Costly(Key, Vec<u8>),
+    /// What the last build made of the same, and is still there.
+    Kept(Key),
+}
+
+/// What a build knows beside the site.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// What subscribers have seen.
+    pub ledger: &'a Ledger,
+    /// The look.
+    pub theme: &'a Theme,
+    /// What need not be made again.
+    pub reuse: &'a Reuse,
 }
 
 /// Makes every output of the plan, in its order. Faults of templates and of shortcodes are told in the report, and
@@ -64,10 +84,10 @@ pub enum Content {
 pub fn render(
     plan: &Plan,
     site: &Site,
-    ledger: &Ledger,
-    theme: &Theme,
+    beside: &Beside<'_>,
     on_rendered: &(dyn Fn() + Sync),
 ) -> Result<(Vec<Rendered>, Report), Error> {
+    let Beside { ledger, theme, reuse } = *beside;
     let wordings: BTreeMap<Language, Wording> = site
         .settings
         .languages
@@ -85,7 +105,8 @@ pub fn render(
     let (pages, mut report) = Pages::new(site, ledger, theme, &page_wordings);
     let Some(pages) = pages else { return Ok((Vec::new(), report)) };
     let guard = Guard::new(&site.settings);
-    let shared = Shared { plan, site, ledger, wordings: &wordings, pages, guard };
+    let cards = Cards::new(theme);
+    let shared = Shared { plan, site, ledger, wordings: &wordings, pages, guard, cards, reuse };
     let made: Vec<(Made, Report)> = plan
         .outputs
         .par_iter()
@@ -132,6 +153,8 @@ struct Shared<'a> {
     wordings: &'a BTreeMap<Language, Wording>,
     pages: Pages<'a>,
     guard: Guard,
+    cards: Option<Cards>,
+    reuse: &'a Reuse,
 }
 
 impl Shared<'_> {
@@ -140,6 +163,15 @@ impl Shared<'_> {
         let mut record = None;
         let (content, report) = match &output.recipe {
             Recipe::Copy(asset) => (Some(Content::Copy(asset.clone())), Report::new()),
+            Recipe::Picture(asset, dimensions, format) => {
+                let (output, report) =
+                    picture::picture(&output.path, asset, *dimensions, *format, self.reuse);
+                return Ok((Made { output, ..Made::default() }, report));
+            }
+            Recipe::Card(page) => {
+                let (output, report) = self.card(&output.path, page)?;
+                return Ok((Made { output, ..Made::default() }, report));
+            }
             recipe => {
                 if let Some((page, report)) = self.pages.page(recipe) {
                     let (html, found) = page.unzip();
@@ -183,6 +215,8 @@ impl Shared<'_> {
             | Recipe::PlainPage(..)
             | Recipe::NotFound
             | Recipe::Copy(_)
+            | Recipe::Picture(..)
+            | Recipe::Card(_)
             | Recipe::SearchIndex => return Ok((None, Report::new())),
             Recipe::Timeline(id, language, form) => {
                 timeline::timeline(path, self.pages.shared(*language), id, *form)?
@@ -214,6 +248,15 @@ impl Shared<'_> {
             Recipe::Headers => hosting::headers_file(site),
         };
         Ok((Some(bytes), Report::new()))
+    }
+
+    /// The card of a page; nothing if its template fails, which the report tells.
+    fn card(&self, path: &OutputPath, page: &Recipe) -> Result<(Option<Rendered>, Report), Error> {
+        let Some(cards) = &self.cards else { return Ok((None, Report::new())) };
+        let (svg, report) = self.pages.card(page, cards);
+        let Some(svg) = svg else { return Ok((None, report)) };
+        let made = cards.made(path, &svg, self.reuse).map_err(|fault| unmade(path, fault))?;
+        Ok((Some(made), report))
     }
 
     fn calendars(&self, language: Language) -> Calendars<'_> {

@@ -70,6 +70,7 @@ pub(super) fn settings(
             report,
         ),
         picture: picture(file, root, beside.parts, scope, report),
+        has_cards: file.cards.unwrap_or(true),
         title,
         base_url,
         own_base_url: written_base_url,

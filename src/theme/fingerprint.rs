@@ -107,7 +107,13 @@ impl File {
         }
         let size = bytes.len() as u64;
         let origin = Origin::Memory(Arc::from(bytes));
-        Asset { source: self.source.clone(), origin, size, dimensions: self.dimensions }
+        Asset {
+            source: self.source.clone(),
+            origin,
+            size,
+            dimensions: self.dimensions,
+            raster: None,
+        }
     }
 }
 

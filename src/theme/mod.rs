@@ -56,7 +56,10 @@ pub fn theme(chain: &[WrittenTheme]) -> (Theme, Report) {
     let (assets, faults) = shelf.published();
     report.merge(faults);
     let texts = texts::texts(chain, &mut report);
-    (Theme { templates: layers::templates(chain), assets, texts }, report)
+    // Fonts are drawn with together: those of one theme, not of two.
+    let fonts = chain.iter().rev().map(|theme| &theme.fonts).find(|fonts| !fonts.is_empty());
+    let fonts = fonts.cloned().unwrap_or_default();
+    (Theme { templates: layers::templates(chain), assets, texts, fonts }, report)
 }
 
 fn pieces_of(file: &ThemeAssetFile) -> Pieces {

@@ -25,6 +25,7 @@ fn written(sheets: &[&str], files: &[(&str, &str)]) -> WrittenTheme {
         templates: Vec::new(),
         sheets: sheets.iter().enumerate().map(sheet).collect(),
         files: files.iter().map(file).collect(),
+        fonts: Vec::new(),
         changes: None,
     }
 }

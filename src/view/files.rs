@@ -23,12 +23,24 @@ pub(super) fn picture(
     alt: &str,
 ) -> Option<PictureView> {
     let (address, asset) = files.get(source)?;
+    let fallback = asset.fallback().map(|variant| variant.address);
     Some(PictureView {
-        url: context.file_href(address),
+        url: context.file_href(fallback.as_ref().unwrap_or(address)),
+        srcset: srcset(context, asset),
         width: asset.dimensions.map(|dimensions| dimensions.width),
         height: asset.dimensions.map(|dimensions| dimensions.height),
         alt: alt.to_owned(),
     })
+}
+
+/// `/assets/pictures/pilt-0123456789ab-320.webp 320w, …`.
+fn srcset(context: Context<'_>, asset: &Asset) -> Option<String> {
+    let choices: Vec<String> = asset
+        .variants()
+        .iter()
+        .map(|it| format!("{} {}w", context.file_href(&it.address), it.dimensions.width))
+        .collect();
+    (!choices.is_empty()).then(|| choices.join(", "))
 }
 
 /// A file to take along, if there is such a file.

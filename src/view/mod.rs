@@ -28,8 +28,9 @@ pub use contract::{
     NewsItemView, NewsView, NotFoundView, Notice, OrganisationView, PageParts, PageView, PartView,
     PeopleView, PersonCard, PersonView, PictureView, PlainView, ProgrammeCard, ProgrammeView,
     ProgrammesView, RegistrationCard, RegistrationView, RegistrationsView, ScheduleView,
-    SearchView, SeriesLink, SeriesView, SessionCard, SessionView, SiteView, TimelineFiles,
-    TimelineView, TocEntry, TopicCard, TopicMaterials, TopicView, TopicsView, VideoView, WhenView,
+    SearchView, SeriesLink, SeriesView, SessionCard, SessionView, SiteView, SocialPicture,
+    TimelineFiles, TimelineView, TocEntry, TopicCard, TopicMaterials, TopicView, TopicsView,
+    VideoView, WhenView,
 };
 pub use pages::{
     home, material, news_item, not_found, person, plain, programme, registration, section,

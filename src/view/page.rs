@@ -167,6 +167,7 @@ impl<'a> Frame<'a> {
             section: self.section,
             is_draft: self.is_draft,
             toc: Vec::new(),
+            picture: None,
         };
         PageParts { page, kind }
     }

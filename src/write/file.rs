@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 
 use crate::error::Error;
 use crate::model::Origin;
@@ -68,7 +69,8 @@ pub(super) fn put(output: &Rendered, folder: &Folder) -> Result<(), Error> {
 /// The bytes of an output; those of a file to copy are read now.
 pub(super) fn bytes(output: &Rendered) -> Result<Cow<'_, [u8]>, Error> {
     match &output.content {
-        Content::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
+        Content::Bytes(bytes) | Content::Costly(_, bytes) => Ok(Cow::Borrowed(bytes)),
+        Content::Kept(_) => Ok(Cow::Borrowed(&[])),
         Content::Copy(asset) => match &asset.origin {
             Origin::Memory(bytes) => Ok(Cow::Borrowed(bytes)),
             Origin::Disk(path) => fs::read(path)
@@ -78,9 +80,21 @@ pub(super) fn bytes(output: &Rendered) -> Result<Cow<'_, [u8]>, Error> {
     }
 }
 
+/// The bytes on the disk at the path of an output.
+pub(super) fn there(output: &Rendered, folder: &Folder) -> Result<Vec<u8>, Error> {
+    let path = folder.path_of(&output.path);
+    fs::read(&path).map_err(|source| Error::Read { path, source })
+}
+
+/// The bytes of a file; nothing if it cannot be read.
+pub(super) fn bytes_of(path: &Path) -> Option<Vec<u8>> {
+    fs::read(path).ok()
+}
+
 fn size(output: &Rendered) -> u64 {
     match &output.content {
-        Content::Bytes(bytes) => bytes.len() as u64,
+        Content::Bytes(bytes) | Content::Costly(_, bytes) => bytes.len() as u64,
+        Content::Kept(_) => 0,
         Content::Copy(asset) => asset.size,
     }
 }

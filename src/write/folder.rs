@@ -14,7 +14,7 @@ use super::Target;
 const NEUTRAL: [&str; 4] = [".git", ".gitignore", ".gitkeep", ".gitattributes"];
 
 /// Where we keep what is ours and no output: manifest, lock, temporary files.
-const OWN: &str = ".kava";
+pub(super) const OWN: &str = ".kava";
 
 /// An output folder that this process alone writes to, until it is closed.
 pub(super) struct Folder {

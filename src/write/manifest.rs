@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use crate::error::Error;
 use crate::model::OutputPath;
-use crate::render::Rendered;
+use crate::render::{Content, Key, Rendered, Reuse};
 
 use super::file::bytes;
 use super::folder::Folder;
@@ -15,18 +16,24 @@ use super::folder::Folder;
 /// The first line of the file: what it is, and the version of its form.
 const HEAD: &str = "kava manifest 1";
 
-/// The files that are ours, each with the hash of its bytes (BLAKE3, hexadecimal): `<hash>  <path>` a line, in order
-/// of path.
+/// The files that are ours, each with the hash of its bytes (BLAKE3, hexadecimal), and with the key that it was made
+/// under if it was costly: `<hash>  <path>` or `<hash>+<key>  <path>` a line, in order of path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    entries: BTreeMap<OutputPath, String>,
+    entries: BTreeMap<OutputPath, Entry>,
+}
+
+/// What is remembered of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    hash: String,
+    key: Option<Key>,
 }
 
 impl Manifest {
     /// The manifest of the last build; empty if there was none. Lines that are damaged are passed over: what they
     /// named is then treated as foreign, which is safe.
-    pub(super) fn read(folder: &Folder) -> Result<Self, Error> {
-        let path = folder.own("manifest");
+    pub(super) fn read(path: PathBuf) -> Result<Self, Error> {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
@@ -36,18 +43,22 @@ impl Manifest {
             .lines()
             .skip(1)
             .filter_map(|line| line.split_once("  "))
-            .map(|(hash, path)| (OutputPath::new(path), hash.to_owned()))
+            .map(|(said, path)| (OutputPath::new(path), Entry::read(said)))
             .collect();
         Ok(Self { entries })
     }
 
     /// The manifest of what is about to be written.
-    pub(super) fn of(rendered: &[Rendered]) -> Result<Self, Error> {
+    pub(super) fn of(rendered: &[Rendered], old: &Self) -> Result<Self, Error> {
         let entries = rendered
             .iter()
             .map(|output| {
-                let hash = blake3::hash(&bytes(output)?).to_hex().to_string();
-                Ok((output.path.clone(), hash))
+                let entry = match (&output.content, old.entries.get(&output.path)) {
+                    (Content::Kept(_), Some(kept)) => kept.clone(),
+                    (Content::Costly(key, bytes), _) => Entry::of(bytes, Some(key.clone())),
+                    _ => Entry::of(&bytes(output)?, None),
+                };
+                Ok((output.path.clone(), entry))
             })
             .collect::<Result<_, Error>>()?;
         Ok(Self { entries })
@@ -58,6 +69,26 @@ impl Manifest {
         let mut entries = self.entries.clone();
         entries.extend(other.entries.clone());
         Self { entries }
+    }
+
+    /// The costly files that are as they were written, with their keys. `read` gives the bytes of a file, if it is
+    /// there.
+    pub(super) fn reusable(&self, read: impl Fn(&OutputPath) -> Option<Vec<u8>>) -> Reuse {
+        let is_there = |path: &OutputPath, entry: &Entry| {
+            read(path).is_some_and(|bytes| hash(&bytes) == entry.hash)
+        };
+        let kept = self.entries.iter().filter_map(|(path, entry)| {
+            let key = entry.key.clone().filter(|_| !path.climbs() && is_there(path, entry))?;
+            Some((path.clone(), key))
+        });
+        Reuse::new(kept.collect())
+    }
+
+    /// Whether the bytes of a file are those that were written under a key.
+    pub(super) fn vouches(&self, path: &OutputPath, key: &Key, bytes: &[u8]) -> bool {
+        self.entries
+            .get(path)
+            .is_some_and(|entry| entry.key.as_ref() == Some(key) && entry.hash == hash(bytes))
     }
 
     /// Whether a file is ours.
@@ -75,8 +106,12 @@ impl Manifest {
         let path = folder.own("manifest");
         let error = |source| Error::Write { path: path.clone(), source };
         let mut text = format!("{HEAD}\n");
-        for (path, hash) in &self.entries {
-            text.push_str(hash);
+        for (path, entry) in &self.entries {
+            text.push_str(&entry.hash);
+            if let Some(key) = &entry.key {
+                text.push('+');
+                text.push_str(key.as_str());
+            }
             text.push_str("  ");
             text.push_str(path.as_str());
             text.push('\n');
@@ -86,4 +121,22 @@ impl Manifest {
         file.persist(&path).map_err(|failed| error(failed.error))?;
         Ok(())
     }
+}
+
+impl Entry {
+    fn of(bytes: &[u8], key: Option<Key>) -> Self {
+        Self { hash: hash(bytes), key }
+    }
+
+    /// Reads `<hash>` or `<hash>+<key>`.
+    fn read(said: &str) -> Self {
+        match said.split_once('+') {
+            Some((hash, key)) => Self { hash: hash.to_owned(), key: Some(Key::new(key)) },
+            None => Self { hash: said.to_owned(), key: None },
+        }
+    }
+}
+
+fn hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().to_string()
 }

@@ -13,11 +13,11 @@ mod source;
 pub use source::write_source;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::model::OutputPath;
-use crate::render::Rendered;
+use crate::render::{Content, Rendered, Reuse};
 
 use file::{State, state};
 use folder::Folder;
@@ -44,6 +44,17 @@ pub struct Changes {
     pub n_removed: usize,
 }
 
+/// The costly outputs of the last build that are in the output folder as it wrote them: they need not be made again.
+///
+/// Nothing if there is no such folder, or it is not ours.
+///
+/// # Errors
+/// If the manifest is there and cannot be read.
+pub fn reusable(folder: &Path) -> Result<Reuse, Error> {
+    let manifest = Manifest::read(folder.join(folder::OWN).join("manifest"))?;
+    Ok(manifest.reusable(|path| file::bytes_of(&folder.join(path.as_str()))))
+}
+
 /// Makes the output folder hold exactly what was rendered, beside what is not ours.
 ///
 /// # Errors
@@ -51,9 +62,9 @@ pub struct Changes {
 /// elsewhere through a symbolic link, or cannot be written. Nothing has been changed then, but for the last.
 pub fn write(rendered: &[Rendered], target: &Target<'_>) -> Result<Changes, Error> {
     let folder = Folder::opened(target)?;
-    let old = Manifest::read(&folder)?;
+    let old = Manifest::read(folder.own("manifest"))?;
     let states = states(rendered, &folder, &old)?;
-    let new = Manifest::of(rendered)?;
+    let new = Manifest::of(rendered, &old)?;
 
     let union = old.with(&new);
     if union != old {
@@ -86,6 +97,14 @@ fn states(rendered: &[Rendered], folder: &Folder, old: &Manifest) -> Result<Vec<
                 return Err(Error::Escape { path: output.path.to_string() });
             }
             folder.check_no_link(&output.path)?;
+            if let Content::Kept(key) = &output.content {
+                let there = file::there(output, folder)?;
+                return if old.vouches(&output.path, key, &there) {
+                    Ok(State::Same)
+                } else {
+                    Err(Error::ChangedMeanwhile { path: folder.path_of(&output.path) })
+                };
+            }
             let state = state(output, folder)?;
             if state == State::Differs && !old.holds(&output.path) {
                 return Err(Error::ForeignFile { path: folder.path_of(&output.path) });

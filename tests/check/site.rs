@@ -62,6 +62,7 @@ fn settings() -> Settings {
         loaded_hosts: Vec::new(),
         html: HtmlPolicy::Sanitize,
         picture: None,
+        has_cards: false,
     }
 }
 
@@ -161,6 +162,7 @@ pub(crate) fn asset(file: &str, size: u64, dimensions: Option<(u32, u32)>) -> As
         origin: Origin::Disk(PathBuf::from(file)),
         size,
         dimensions: dimensions.map(|(width, height)| Dimensions { width, height }),
+        raster: None,
     }
 }
 

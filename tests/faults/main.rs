@@ -31,7 +31,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use kava::pipeline::{self, Built};
+use kava::pipeline::{self, Built, Reuse};
 use kava::report::{Diagnostic, Report, Style, printed};
 use kava::resolve::{Now, Options};
 use kava::source::{KeyPath, Place, SourcePath, Sources};
@@ -101,7 +101,7 @@ fn announced_by(case: &Path, site: &Path) -> BTreeSet<Fault> {
 fn built(site: &Path) -> Built {
     let now = Now::Instant("2026-05-12T10:00:00Z".parse().unwrap());
     let options = Options { now, base_url: None };
-    pipeline::built(site, false, &options, &()).unwrap()
+    pipeline::rebuilt(site, false, &options, &Reuse::of_all(), &()).unwrap()
 }
 
 fn told_of(site: &Path) -> BTreeSet<Fault> {

@@ -20,7 +20,7 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use kava::import::{Around, Imported, KnownPlace, Refusal, imported};
 use kava::model::{Site, Status};
-use kava::pipeline;
+use kava::pipeline::{self, Reuse};
 use kava::render::Content;
 use kava::resolve::{Now, Options};
 
@@ -102,7 +102,7 @@ fn calendars_become_the_series_that_are_expected() {
 #[test]
 fn a_feed_of_kava_comes_back_with_the_same_times_titles_states_and_uids() {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sites/everything"));
-    let built = pipeline::built(folder, false, &options(), &()).unwrap();
+    let built = pipeline::rebuilt(folder, false, &options(), &Reuse::of_all(), &()).unwrap();
     let feed = built.rendered.iter().find_map(|output| match &output.content {
         Content::Bytes(bytes) if output.path.to_string() == "kalender.ics" => Some(bytes.clone()),
         _ => None,

@@ -10,7 +10,7 @@ mod vocabulary;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kava::pipeline::built;
+use kava::pipeline::{Reuse, rebuilt};
 use kava::render::Content;
 use kava::resolve::{Now, Options};
 use serde_json::Value;
@@ -24,7 +24,8 @@ const OPENING: &str = "<script type=\"application/ld+json\">";
 fn everything() -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/everything");
     let now = Now::Instant("2026-05-12T10:00:00Z".parse().unwrap());
-    let built = built(&folder, false, &Options { now, base_url: None }, &()).unwrap();
+    let built =
+        rebuilt(&folder, false, &Options { now, base_url: None }, &Reuse::of_all(), &()).unwrap();
     let texts = built.rendered.into_iter().filter_map(|output| match output.content {
         // The search index is no text.
         Content::Bytes(bytes) if !output.path.as_str().starts_with("pagefind/") => {
@@ -165,7 +166,9 @@ fn no_text_of_an_author_can_leave_the_script() {
     let topic = format!("---\ntitle: {written}\norder: 1\n---\n\nTekst.\n");
     write("content/topics/algus.md", &topic);
     let now = Now::Instant("2026-05-12T10:00:00Z".parse().unwrap());
-    let built = built(folder.path(), false, &Options { now, base_url: None }, &()).unwrap();
+    let built =
+        rebuilt(folder.path(), false, &Options { now, base_url: None }, &Reuse::of_all(), &())
+            .unwrap();
     let page = built.rendered.iter().find(|it| it.path.as_str() == "teemad/algus/index.html");
     let Content::Bytes(bytes) = &page.unwrap().content else { panic!("a page is bytes") };
     let html = std::str::from_utf8(bytes).unwrap();

@@ -70,7 +70,8 @@ fn what_editors_and_systems_leave_behind_is_passed_over() {
 
 #[test]
 fn every_other_file_is_an_asset_with_its_size_and_dimensions() {
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x07\0\0\0\x05\x08\x02\0\0\0";
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x07\0\0\0\x05\x08\x02\0\0\0CRC.\
+                \0\0\0\0IENDCRC.";
     let project = Project::new()
         .file("content/people/a.png", png)
         .file(
@@ -94,11 +95,11 @@ fn every_other_file_is_an_asset_with_its_size_and_dimensions() {
         assets,
         [
             ("content/materials/x/data.yaml", 4, None),
-            ("content/people/a.png", 29, size(7, 5)),
+            ("content/people/a.png", 45, size(7, 5)),
             ("content/static/.nojekyll", 0, None),
             ("content/static/px.svg", 47, size(30, 20)),
             ("content/static/readme.md", 8, None),
-            ("content/static/x/logo.svg", 55, size(24, 13)),
+            ("content/static/x/logo.svg", 34, size(24, 13)),
         ]
     );
 }

@@ -51,6 +51,7 @@ impl Project {
             theme: None,
             places: IndexMap::new(),
             picture: None,
+            cards: None,
         };
         let front =
             HomeFront { title: plain("Avaleht"), summary: None, aliases: vec![], updated: None };
@@ -207,6 +208,7 @@ impl Project {
             origin: Origin::Memory(Arc::from(&b"x"[..])),
             size: 1,
             dimensions: None,
+            raster: None,
         });
         self
     }

@@ -229,6 +229,7 @@ fn settings() -> Settings {
         loaded_hosts: Vec::new(),
         html: HtmlPolicy::Sanitize,
         picture: None,
+        has_cards: false,
     }
 }
 

@@ -59,6 +59,8 @@ pub struct SiteFile {
     pub places: IndexMap<IdText, VenueYaml>,
     /// A picture that stands for the site, below `static/`.
     pub picture: Option<PictureYaml>,
+    /// Whether each page gets a card for social networks; `true` if missing.
+    pub cards: Option<bool>,
 }
 
 /// An organisation.

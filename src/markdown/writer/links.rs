@@ -4,9 +4,16 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::LinkType;
 
+use super::super::Picture;
 use super::super::escape::{push_address, push_attribute, push_text};
 use super::super::outline::link_target;
 use super::Writer;
+
+/// How wide a picture of a text is: that of the column, or of a telephone.
+const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+
+/// From this width on a picture fills the column.
+const LARGE: u32 = 640;
 
 impl Writer<'_> {
     /// Opens a link. One that leads nowhere is its text alone.
@@ -36,10 +43,15 @@ impl Writer<'_> {
     /// Writes a picture. One that is not there is its description.
     pub(super) fn image(&mut self, target: &str, title: &str, alt: &str) {
         let out = &mut self.state.out;
-        let Some((src, dimensions)) = (self.surroundings.image)(target) else {
+        let Some(Picture { src, srcset, dimensions }) = (self.surroundings.image)(target) else {
             push_text(out, alt);
             return;
         };
+        if let Some(srcset) = &srcset {
+            out.push_str("<picture><source type=\"image/webp\" srcset=\"");
+            push_attribute(out, srcset);
+            let _ = write!(out, "\" sizes=\"{SIZES}\">");
+        }
         out.push_str("<img src=\"");
         push_address(out, &src);
         out.push_str("\" alt=\"");
@@ -49,7 +61,17 @@ impl Writer<'_> {
         if let Some(dimensions) = dimensions {
             let _ = write!(out, " width=\"{}\" height=\"{}\"", dimensions.width, dimensions.height);
         }
-        out.push_str(" loading=\"lazy\" decoding=\"async\">");
+        // The first large one is what a reader may see first: waiting for it would only be longer.
+        let is_large = dimensions.is_some_and(|dimensions| dimensions.width >= LARGE);
+        if is_large && !self.state.has_large_picture {
+            self.state.has_large_picture = true;
+        } else {
+            out.push_str(" loading=\"lazy\"");
+        }
+        out.push_str(" decoding=\"async\">");
+        if srcset.is_some() {
+            out.push_str("</picture>");
+        }
     }
 }
 

@@ -59,6 +59,8 @@ struct State<'a> {
     is_in_task: bool,
     /// The heading that is open.
     heading: Option<&'a Heading>,
+    /// Whether a picture that fills the column has been written.
+    has_large_picture: bool,
 }
 
 impl<'a> Writer<'a> {

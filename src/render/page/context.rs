@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::markdown::Href;
+use crate::markdown::{Href, Picture};
 use crate::model::{BaseUrl, Body, BrokenLink, Destination, Dimensions, Language};
 
 use super::edition::Edition;
@@ -31,13 +31,13 @@ impl BodyContext<'_> {
             .map(|destination| href(&destination, &self.edition.site.settings.base_url))
     }
 
-    /// The address and the size of a picture that the text names.
-    pub(super) fn picture(&self, target: &str) -> Option<(String, Option<Dimensions>)> {
+    /// A picture that the text names.
+    pub(super) fn picture(&self, target: &str) -> Option<Picture> {
         let source = self.body.source.joined(target)?;
         let picture = self.edition.shared.picture(source.as_str(), "")?;
         let dimensions =
             picture.width.zip(picture.height).map(|(width, height)| Dimensions { width, height });
-        Some((picture.url, dimensions))
+        Some(Picture { src: picture.url, srcset: picture.srcset, dimensions })
     }
 }
 

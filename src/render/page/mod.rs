@@ -14,11 +14,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::language::Wording;
-use crate::model::{Body, Language, Ledger, Page, Site, Theme};
-use crate::plan::Recipe;
+use crate::model::{Asset, Body, Language, Ledger, Page, Site, Theme};
+use crate::picture::CARD;
+use crate::plan::{self, Recipe};
 use crate::report::Report;
-use crate::view::{self, PageParts, Shared, TocEntry};
+use crate::view::{self, PageParts, Shared, SocialPicture, TocEntry};
 
+use super::card::Cards;
 use super::jsonld::{Subject, json_ld};
 use super::search::Record;
 
@@ -31,6 +33,7 @@ pub(super) struct Pages<'a> {
     site: &'a Site,
     ledger: &'a Ledger,
     templates: Templates,
+    has_cards: bool,
     editions: BTreeMap<Language, Edition<'a>>,
 }
 
@@ -67,7 +70,8 @@ impl<'a> Pages<'a> {
             .iter()
             .map(|(language, wording)| (*language, Edition::new(site, ledger, theme, wording)))
             .collect();
-        (templates.map(|templates| Self { site, ledger, templates, editions }), report)
+        let has_cards = plan::has_cards(site, theme);
+        (templates.map(|templates| Self { site, ledger, templates, has_cards, editions }), report)
     }
 
     /// What all pages of a language of the site share.
@@ -99,6 +103,7 @@ impl<'a> Pages<'a> {
         if report.has_errors() {
             return (None, report);
         }
+        parts.page.picture = self.social_picture(recipe, language);
         let mut variables = edition.around.clone();
         variables.insert_all(&parts);
         variables.insert("written_in", &written_in(&parts, written, language));
@@ -112,6 +117,46 @@ impl<'a> Pages<'a> {
                 (None, report)
             }
         }
+    }
+
+    /// The SVG of the card of a page; nothing if its template fails, which the report tells.
+    pub(super) fn card(&self, recipe: &Recipe, cards: &Cards) -> (Option<String>, Report) {
+        let mut report = Report::new();
+        let Some((page, edition)) = self.unfinished(recipe) else { return (None, report) };
+        let view = cards.view(&page.parts, &self.site.settings.base_url);
+        let mut variables = edition.around.clone();
+        variables.insert_all(&page.parts);
+        variables.insert("card", &view);
+        match self.templates.page(plan::CARD, &variables) {
+            Ok(svg) => (Some(svg), report),
+            Err(fault) => {
+                report.push(*fault);
+                (None, report)
+            }
+        }
+    }
+
+    /// What social networks show of a page: its card, else the picture of the site.
+    fn social_picture(&self, recipe: &Recipe, language: Language) -> Option<SocialPicture> {
+        let settings = &self.site.settings;
+        let page = recipe.public_page(self.site)?;
+        if self.has_cards {
+            return Some(SocialPicture {
+                url: settings.base_url.absolute(&page.addresses.get(language).card()),
+                width: Some(CARD.width),
+                height: Some(CARD.height),
+                alt: None,
+            });
+        }
+        let (asset, alt) = settings.picture.as_ref()?;
+        let is_it = |(_, other): &&(_, Asset)| other.source == asset.source;
+        let (address, _) = self.site.assets.iter().find(is_it)?;
+        Some(SocialPicture {
+            url: settings.base_url.absolute(address),
+            width: asset.dimensions.map(|it| it.width),
+            height: asset.dimensions.map(|it| it.height),
+            alt: Some(alt.get(language).clone()),
+        })
     }
 
     /// The views of a recipe; nothing for a recipe that makes no page with a template.
@@ -179,7 +224,9 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::Robots
         | Recipe::Redirects
         | Recipe::Headers
-        | Recipe::Copy(_) => None,
+        | Recipe::Copy(_)
+        | Recipe::Picture(..)
+        | Recipe::Card(_) => None,
     }
 }
 

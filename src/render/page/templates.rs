@@ -88,9 +88,9 @@ impl Templates {
             .iter()
             .map(|template| (template.name.clone(), template.clone()))
             .collect();
-        let mut templates = Self { tera: Tera::new(), by_name };
+        let mut templates = Self { tera: escaping(), by_name };
         for template in &theme.templates {
-            let alone = Tera::new().add_raw_template(&template.name, &template.text);
+            let alone = escaping().add_raw_template(&template.name, &template.text);
             if let Err(error) = alone
                 && let ErrorKind::SyntaxError(_) = error.kind()
             {
@@ -296,6 +296,13 @@ impl Kind {
             Self::Structure => "nothing that can be written here",
         }
     }
+}
+
+/// Values are escaped in every template: pages are HTML, cards are SVG.
+fn escaping() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".svg"]);
+    tera
 }
 
 fn kind(kind: ComponentArgType) -> Kind {

@@ -27,7 +27,9 @@ pub use schedule::{
     ChoiceGroup, ChoiceView, DayCell, MonthView, ScheduleView, SeriesView, TimelineFiles,
     TimelineView,
 };
-pub use site::{Alternate, ContactView, MenuItem, OrganisationView, PageView, SiteView, TocEntry};
+pub use site::{
+    Alternate, ContactView, MenuItem, OrganisationView, PageView, SiteView, SocialPicture, TocEntry,
+};
 pub use values::{
     DateView, DayView, DownloadView, Fact, FeedView, LinkView, PictureView, VideoView, WhenView,
 };

@@ -117,6 +117,21 @@ pub struct PageView {
     pub is_indexed: bool,
     /// The headings of its text, in order.
     pub toc: Vec<TocEntry>,
+    /// What social networks show when it is shared: its card, or the picture of the site.
+    pub picture: Option<SocialPicture>,
+}
+
+/// The picture that social networks show.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct SocialPicture {
+    /// Where it is (absolute).
+    pub url: String,
+    /// Pixels across.
+    pub width: Option<u32>,
+    /// Pixels down.
+    pub height: Option<u32>,
+    /// The alternative text; nothing for a card, which shows the title of the page.
+    pub alt: Option<String>,
 }
 
 /// A page in one language.

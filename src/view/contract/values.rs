@@ -78,8 +78,10 @@ pub struct DayView {
 /// A picture of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct PictureView {
-    /// The `src`.
+    /// The `src`: for programs that do not know `srcset`, or WebP.
     pub url: String,
+    /// Smaller ones as WebP, for `srcset`; `null` if there are none.
+    pub srcset: Option<String>,
     /// Pixels across; `null` if the picture's header could not be read.
     pub width: Option<u32>,
     /// Pixels down.

@@ -87,6 +87,7 @@ pub(super) fn page(kind: &'static str, language: Language) -> PageView {
         is_draft: false,
         is_indexed: true,
         toc: vec![TocEntry { id: text("a"), title: text("Kellele"), level: 2 }],
+        picture: None,
     }
 }
 

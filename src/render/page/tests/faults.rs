@@ -256,5 +256,6 @@ fn settings() -> Settings {
         loaded_hosts: Vec::new(),
         html: HtmlPolicy::Sanitize,
         picture: None,
+        has_cards: false,
     }
 }

@@ -190,5 +190,5 @@ fn theme() -> Theme {
         "topic.html",
         "topics.html",
     ];
-    Theme { templates, assets: Vec::new(), texts: BTreeMap::new() }
+    Theme { templates, assets: Vec::new(), texts: BTreeMap::new(), fonts: Vec::new() }
 }
