@@ -15,6 +15,8 @@ pub struct Material {
     pub kind: MaterialKind,
     /// How long it takes, in minutes.
     pub minutes: Option<u32>,
+    /// Its place in the learning path of its topics, from 1; those without one come last.
+    pub order: Option<u32>,
     /// The topics that it belongs to; may be empty.
     pub topics: Vec<Id<Topic>>,
     /// Its authors among the people; may be empty.
@@ -27,6 +29,14 @@ pub struct Material {
     pub licence: Option<String>,
     /// The day of its publication.
     pub date: Option<Date>,
+}
+
+impl Material {
+    /// What materials of a topic are sorted by, among those of the same place as they were.
+    #[must_use]
+    pub fn place_in_path(&self) -> u32 {
+        self.order.unwrap_or(u32::MAX)
+    }
 }
 
 /// What a material is.

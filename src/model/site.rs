@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 use jiff::Timestamp;
 
 use super::{
-    Addresses, Asset, Feed, Id, Links, Material, NewsItem, Page, Person, PlainPage, Programme,
-    Registration, Section, Selection, Series, Session, Settings, Topic, Venue,
+    Addresses, Asset, Feed, Folder, Id, Links, Material, NewsItem, Page, Person, PlainPage,
+    Programme, Registration, Section, Selection, Series, Session, Settings, Topic, Venue,
 };
 
 /// Everything that the editor wrote, resolved for one instant.
@@ -45,6 +45,8 @@ pub struct Site {
     pub feeds: Vec<Feed>,
     /// Pages of the schedule with a part of its sessions, by kind; a kind that gives no choice has none.
     pub selections: Vec<Selection>,
+    /// Learning folders: that of all materials first, then by topic.
+    pub folders: Vec<Folder>,
     /// Places, in the author's order.
     pub venues: IndexMap<Id<Venue>, Venue>,
     /// Where each part of the site is.

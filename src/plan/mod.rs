@@ -13,8 +13,8 @@ pub use recipe::{Output, Plan, PublicPage, Recipe};
 use claims::Claims;
 
 use crate::model::{
-    Address, Addresses, FeedScope, Language, OutputPath, Page, SEARCH_INDEX, Section, Site, Theme,
-    ThemeAsset, TimelineForm,
+    Address, Addresses, FeedScope, FolderFile, FolderScope, Language, OutputPath, Page,
+    SEARCH_INDEX, Section, Site, Theme, ThemeAsset, TimelineForm,
 };
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place, SourcePath};
@@ -28,6 +28,7 @@ pub fn plan(site: &Site, theme: &Theme) -> (Plan, Report) {
         claim_pages(site, *language, &mut claims);
         claim_timelines(site, *language, &mut claims);
         claim_schedule(site, *language, &mut claims);
+        claim_folders(site, *language, &mut claims);
     }
     claim_aliases(site, &mut claims);
     claim_machine_files(site, &mut claims);
@@ -133,6 +134,23 @@ fn claim_schedule(site: &Site, language: Language, claims: &mut Claims) {
     if !site.news.is_empty() {
         let news = beside(site.sections[&Section::News].get(language), "xml");
         claims.claim(news.output_path(), Recipe::NewsFeed(language), settings_place());
+    }
+}
+
+/// Pages and files of the learning folders that there are in a language.
+fn claim_folders(site: &Site, language: Language, claims: &mut Claims) {
+    for folder in site.folders.iter().filter(|folder| folder.languages.contains(&language)) {
+        let place = match &folder.scope {
+            FolderScope::All => settings_place(),
+            FolderScope::Topic(id) => Place::File(site.topics[id].page.source.clone()),
+        };
+        let scope = &folder.scope;
+        let page = folder.addresses.get(language).output_path();
+        claims.claim(page, Recipe::Folder(scope.clone(), language), place.clone());
+        for file in [FolderFile::Epub, FolderFile::Zip] {
+            let path = folder.file_address(language, file).output_path();
+            claims.claim(path, Recipe::FolderFile(scope.clone(), language, file), place.clone());
+        }
     }
 }
 

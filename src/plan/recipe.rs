@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use crate::model::{
-    Address, Addresses, Asset, Dimensions, FeedScope, Id, Language, Material, NewsItem, OutputPath,
-    Page, Person, PictureFormat, PlainPage, Programme, Registration, Section, Session, Site,
-    TimelineForm, Topic,
+    Address, Addresses, Asset, Dimensions, FeedScope, FolderFile, FolderScope, Id, Language,
+    Material, NewsItem, OutputPath, Page, Person, PictureFormat, PlainPage, Programme,
+    Registration, Section, Session, Site, TimelineForm, Topic,
 };
 use crate::source::Place;
 
@@ -54,6 +54,10 @@ pub enum Recipe {
     NewsItem(Id<NewsItem>, Language),
     /// A page of `pages/`.
     PlainPage(Id<PlainPage>, Language),
+    /// The page of a learning folder, to print.
+    Folder(FolderScope, Language),
+    /// A learning folder as a file.
+    FolderFile(FolderScope, Language, FolderFile),
     /// `404.html`, in the default language.
     NotFound,
     /// A page at an old address that leads to the new one.
@@ -140,6 +144,8 @@ impl Recipe {
             Self::PlainPage(id, language) => of(language, &site.pages[id].page),
             Self::NotFound
             | Self::Timeline(..)
+            | Self::Folder(..)
+            | Self::FolderFile(..)
             | Self::Alias(_)
             | Self::Feed(..)
             | Self::FeedCode(..)

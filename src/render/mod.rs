@@ -3,10 +3,13 @@
 //! Every output is a function of the site and the theme alone; they are made in parallel and come back in the order of
 //! the plan. Nothing here touches the disk.
 
+mod archive;
+mod asset_bytes;
 mod card;
 mod change_feed;
 mod feed;
 mod feed_code;
+mod folder;
 mod host;
 mod hosting;
 mod instants;
@@ -20,6 +23,7 @@ mod schedule_data;
 mod search;
 mod sitemap;
 mod timeline;
+mod xhtml;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -28,7 +32,7 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::language::Wording;
-use crate::model::{Asset, Language, Ledger, OutputPath, Site, Theme};
+use crate::model::{Asset, FolderScope, Language, Ledger, OutputPath, Site, Theme};
 use crate::plan::{Output, Plan, Recipe};
 use crate::report::Report;
 
@@ -37,6 +41,7 @@ pub use reuse::{Key, Reuse};
 
 use card::Cards;
 use feed::Calendars;
+use folder::Folders;
 use page::Pages;
 use safety::{Finding, Guard};
 use search::Record;
@@ -104,9 +109,13 @@ pub fn render(
         .collect();
     let (pages, mut report) = Pages::new(site, ledger, theme, &page_wordings);
     let Some(pages) = pages else { return Ok((Vec::new(), report)) };
+    let (folders, faults) = Folders::new(site, theme, &pages)?;
+    report.merge(faults);
+    let pages = pages.offering(&|scope, language, file| folders.size(scope, language, file));
     let guard = Guard::new(&site.settings);
     let cards = Cards::new(theme);
-    let shared = Shared { plan, site, ledger, wordings: &wordings, pages, guard, cards, reuse };
+    let shared =
+        Shared { plan, site, ledger, wordings: &wordings, pages, folders, guard, cards, reuse };
     let made: Vec<(Made, Report)> = plan
         .outputs
         .par_iter()
@@ -152,6 +161,7 @@ struct Shared<'a> {
     ledger: &'a Ledger,
     wordings: &'a BTreeMap<Language, Wording>,
     pages: Pages<'a>,
+    folders: Folders,
     guard: Guard,
     cards: Option<Cards>,
     reuse: &'a Reuse,
@@ -218,6 +228,11 @@ impl Shared<'_> {
             | Recipe::Picture(..)
             | Recipe::Card(_)
             | Recipe::SearchIndex => return Ok((None, Report::new())),
+            Recipe::Folder(scope, language) => return Ok(self.folder_page(scope, *language)),
+            Recipe::FolderFile(scope, language, file) => {
+                let bytes = self.folders.file(scope, *language, *file);
+                return Ok((bytes.map(<[u8]>::to_vec), Report::new()));
+            }
             Recipe::Timeline(id, language, form) => {
                 timeline::timeline(path, self.pages.shared(*language), id, *form)?
             }
@@ -257,6 +272,16 @@ impl Shared<'_> {
         let Some(svg) = svg else { return Ok((None, report)) };
         let made = cards.made(path, &svg, self.reuse).map_err(|fault| unmade(path, fault))?;
         Ok((Some(made), report))
+    }
+
+    /// The page of a learning folder to print; nothing if its chapters could not be made, which has been told.
+    fn folder_page(&self, scope: &FolderScope, language: Language) -> (Option<Vec<u8>>, Report) {
+        let folder = self.site.folders.iter().find(|folder| folder.scope == *scope);
+        let Some((folder, chapters)) = folder.zip(self.folders.page(scope, language)) else {
+            return (None, Report::new());
+        };
+        let (html, report) = self.pages.folder(folder, language, &folder::anchor, chapters);
+        (html.map(String::into_bytes), report)
     }
 
     fn calendars(&self, language: Language) -> Calendars<'_> {

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Address, Addresses, Asset, Feed, Language, LinkTarget, Links, Page, Section, Selection,
+    Address, Addresses, Asset, Feed, Folder, FolderFile, Language, LinkTarget, Links, Page,
+    Section, Selection,
 };
 use crate::source::SourcePath;
 
@@ -94,6 +95,17 @@ fn add_registrations(parts: &Parts, scope: &Scope, links: &mut Links) {
     for (file, parts) in files {
         let addresses = section_addresses(Section::Registration, scope);
         links.targets.insert(file, LinkTarget::Parts { addresses, parts });
+    }
+}
+
+/// The pages and files of learning folders.
+pub(super) fn add_folders(folders: &[Folder], links: &mut Links) {
+    for folder in folders {
+        for language in &folder.languages {
+            links.addresses.insert(folder.addresses.get(*language).clone());
+            links.addresses.insert(folder.file_address(*language, FolderFile::Epub));
+            links.addresses.insert(folder.file_address(*language, FolderFile::Zip));
+        }
     }
 }
 

@@ -66,6 +66,7 @@ fn material(
         page,
         kind: front.kind,
         minutes: front.minutes,
+        order: front.order,
         topics,
         people,
         downloads,

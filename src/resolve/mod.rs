@@ -11,6 +11,7 @@ mod base_url;
 mod calendar_settings;
 mod directory;
 mod feeds;
+mod folders;
 mod forms;
 mod languages;
 mod links;

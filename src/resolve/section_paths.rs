@@ -25,13 +25,16 @@ pub(super) enum Step {
     DeadlineFeed,
     /// Below the schedule, what is chosen by: `linn` in `/ajakava/linn/tartu/`.
     Selection(SelectionKind),
+    /// The last step of the address of a learning folder: `opimapp`.
+    Folder,
 }
 
 impl Step {
     fn all() -> impl Iterator<Item = Self> {
-        let feeds = [Self::TopicFeed, Self::PlaceFeed, Self::CityFeed, Self::DeadlineFeed];
+        let others =
+            [Self::TopicFeed, Self::PlaceFeed, Self::CityFeed, Self::DeadlineFeed, Self::Folder];
         let selections = SelectionKind::ALL.into_iter().map(Self::Selection);
-        Section::ALL.into_iter().map(Self::Section).chain(feeds).chain(selections)
+        Section::ALL.into_iter().map(Self::Section).chain(others).chain(selections)
     }
 
     /// Its key in `paths`.
@@ -46,6 +49,7 @@ impl Step {
             Self::Selection(SelectionKind::City) => "schedule_city",
             Self::Selection(SelectionKind::Person) => "schedule_person",
             Self::Selection(SelectionKind::Topic) => "schedule_topic",
+            Self::Folder => "learning_folder",
         }
     }
 }
@@ -124,6 +128,7 @@ fn usual(step: Step, language: Language) -> &'static str {
         Step::DeadlineFeed => ["tahtajad", "deadlines", "sroki"],
         Step::Selection(SelectionKind::Series) => ["sari", "series", "seriya"],
         Step::Selection(SelectionKind::Person) => ["labiviija", "person", "vedushchij"],
+        Step::Folder => ["opimapp", "learning-folder", "papka"],
     };
     match language {
         Language::Estonian => estonian,

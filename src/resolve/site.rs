@@ -11,8 +11,9 @@ use crate::report::Report;
 
 use super::Options;
 use super::feeds::feeds;
+use super::folders::folders;
 use super::languages::languages;
-use super::links::{links, section_addresses};
+use super::links::{add_folders, links, section_addresses};
 use super::lost::Names;
 use super::parts::{Parts, parts};
 use super::scope::Scope;
@@ -42,10 +43,13 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
     let settings = settings(&file, &root, &beside, &scope, report);
     let feeds = feeds(&parts, &scope);
     let selections = selections(&parts, &scope);
+    let is_wanted = file.learning_folder.unwrap_or(true);
+    let folders = folders(is_wanted, &parts, &root, &scope, report);
     let assets = parts.assets.placed(&scope, report);
     let pages = parts.all_pages();
     let mut links = links(&pages, &parts, (&feeds, &selections), &assets, &scope);
     links.absent = absent;
+    add_folders(&folders, &mut links);
     tell_missing(&pages, &file.languages, &root.file, &scope, report);
     let true_until = true_until(&parts);
     let domain = &settings.calendar.uid_domain;
@@ -67,6 +71,7 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
         sessions,
         registrations: parts.registrations,
         feeds,
+        folders,
         selections,
         venues: parts.venues,
         sections: sections(&scope),

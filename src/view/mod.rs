@@ -22,19 +22,20 @@ mod timeline;
 mod when;
 
 pub use contract::{
-    AddLinks, Alternate, CalendarView, ChangedView, ChoiceGroup, ChoiceView, ContactView, DateView,
-    DayCell, DayView, DownloadView, Fact, FeedView, HomeView, IndexEntry, IndexLetter, KindCount,
-    KindView, LinkView, MaterialCard, MaterialView, MaterialsView, MenuItem, MonthView, NewsCard,
-    NewsItemView, NewsView, NotFoundView, Notice, OrganisationView, PageParts, PageView, PartView,
-    PeopleView, PersonCard, PersonView, PictureView, PlainView, ProgrammeCard, ProgrammeView,
-    ProgrammesView, RegistrationCard, RegistrationView, RegistrationsView, ScheduleView,
-    SearchView, SeriesLink, SeriesView, SessionCard, SessionView, SiteView, SocialPicture,
-    TimelineFiles, TimelineView, TocEntry, TopicCard, TopicMaterials, TopicView, TopicsView,
-    VideoView, WhenView,
+    AddLinks, Alternate, CalendarView, ChangedView, ChapterView, ChoiceGroup, ChoiceView,
+    ContactView, DateView, DayCell, DayView, DownloadView, Fact, FeedView, FolderEntry,
+    FolderFileView, FolderOffer, FolderPartView, FolderView, HomeView, IndexEntry, IndexLetter,
+    KindCount, KindView, LinkView, MaterialCard, MaterialView, MaterialsView, MenuItem, MonthView,
+    NewsCard, NewsItemView, NewsView, NotFoundView, Notice, OrganisationView, PageParts, PageView,
+    PartView, PeopleView, PersonCard, PersonView, PictureView, PlainView, ProgrammeCard,
+    ProgrammeView, ProgrammesView, RegistrationCard, RegistrationView, RegistrationsView,
+    ScheduleView, SearchView, SeriesLink, SeriesView, SessionCard, SessionView, SiteView,
+    SocialPicture, TimelineFiles, TimelineView, TocEntry, TopicCard, TopicMaterials, TopicView,
+    TopicsView, VideoView, WhenView,
 };
 pub use pages::{
-    home, material, news_item, not_found, person, plain, programme, registration, section,
-    selection, session, topic,
+    chapter, folder, home, material, news_item, not_found, offer, person, plain, programme,
+    registration, section, selection, session, sum, topic,
 };
 pub use shared::Shared;
 pub use timeline::{

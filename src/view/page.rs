@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Addresses, Body, Language, Localized, Page, Section, Text};
+use crate::language::Value;
+use crate::model::{
+    Addresses, Body, Folder, FolderScope, Language, Localized, Page, Section, Text,
+};
 
 use super::context::Context;
 use super::contract::{Alternate, KindView, LinkView, PageParts, PageView};
@@ -109,6 +112,25 @@ impl<'a> Frame<'a> {
     /// The same as a page that search engines should know, or should not.
     pub(super) fn indexed(self, is_indexed: bool) -> Self {
         Self { is_indexed, ..self }
+    }
+
+    /// The page of a learning folder, below its topic or below the materials.
+    pub(super) fn folder(context: Context<'a>, folder: &'a Folder) -> Self {
+        let site = context.site;
+        let (section, above) = match &folder.scope {
+            FolderScope::All => (Section::Materials, None),
+            FolderScope::Topic(id) => (Section::Topics, site.topics.get(id).map(|it| &it.page)),
+        };
+        let name = above.map_or(&site.settings.title, |page| &page.title);
+        let values = [("name", Value::Text(name.get(context.language())))];
+        let mut frame = Self::named(context, name, &folder.addresses, Some(section));
+        frame.parents.extend(above.map(|page| context.link(&page.title, &page.addresses)));
+        Self {
+            title: context.wording.text_with("folder-title", &values),
+            content_language: context.language(),
+            is_indexed: false,
+            ..frame
+        }
     }
 
     /// The page for addresses at which there is nothing.

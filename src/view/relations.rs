@@ -47,6 +47,9 @@ impl<'a> Relations<'a> {
                 relations.person_materials.entry(person).or_default().push(material);
             }
         }
+        for materials in relations.topic_materials.values_mut() {
+            materials.sort_by_key(|material| material.place_in_path());
+        }
         for topic in site.topics.values() {
             for person in &topic.people {
                 relations.person_topics.entry(person).or_default().push(topic);

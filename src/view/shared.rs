@@ -7,14 +7,14 @@ use indexmap::IndexMap;
 
 use crate::language::Wording;
 use crate::model::{
-    Address, Asset, FeedScope, Id, Ledger, Material, NewsItem, Person, Programme, Registration,
-    Session, Site, Topic,
+    Address, Asset, FeedScope, FolderScope, Id, Ledger, Material, NewsItem, Person, Programme,
+    Registration, Session, Site, Topic,
 };
 
 use super::context::Context;
 use super::contract::{
-    DownloadView, FeedView, MaterialCard, NewsCard, PersonCard, PictureView, ProgrammeCard,
-    RegistrationCard, SessionCard, SiteView, TopicCard,
+    DownloadView, FeedView, FolderOffer, MaterialCard, NewsCard, PersonCard, PictureView,
+    ProgrammeCard, RegistrationCard, SessionCard, SiteView, TopicCard,
 };
 use super::relations::Relations;
 use super::{cards, feeds, files, frame, registration, session};
@@ -34,6 +34,8 @@ pub struct Shared<'a> {
     pub(super) registrations: Cards<Registration, RegistrationCard>,
     pub(super) news: Cards<NewsItem, NewsCard>,
     pub(super) feeds: BTreeMap<FeedScope, FeedView>,
+    /// What is offered of learning folders.
+    pub(super) folders: BTreeMap<FolderScope, FolderOffer>,
     files: BTreeMap<&'a str, (&'a Address, &'a Asset)>,
     site_view: SiteView,
 }
@@ -69,11 +71,18 @@ impl<'a> Shared<'a> {
             news: made(&site.news, |it| cards::news(context, it)),
             feeds: site.feeds.iter().map(|it| (it.scope.clone(), feed(it))).collect(),
             site_view: frame::site_view(context),
+            folders: BTreeMap::new(),
             registrations,
             relations,
             files,
             context,
         }
+    }
+
+    /// The same, with what is offered of learning folders: their sizes are known only once they are made.
+    #[must_use]
+    pub fn with_folders(self, folders: BTreeMap<FolderScope, FolderOffer>) -> Self {
+        Self { folders, ..self }
     }
 
     /// The site that the views are of.

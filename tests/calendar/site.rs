@@ -92,6 +92,7 @@ pub(crate) fn site(sessions: Vec<Session>) -> Site {
         registrations: IndexMap::from([(Id::new("osalussoov"), registration())]),
         feeds: Vec::new(),
         selections: Vec::new(),
+        folders: Vec::new(),
         venues: IndexMap::from([(Id::new("maja"), venue())]),
         sections: BTreeMap::new(),
         assets: Vec::new(),

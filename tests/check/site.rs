@@ -33,6 +33,7 @@ pub(crate) fn site() -> Site {
         registrations: IndexMap::new(),
         feeds: Vec::new(),
         selections: Vec::new(),
+        folders: Vec::new(),
         venues: IndexMap::new(),
         sections: BTreeMap::new(),
         assets: Vec::new(),

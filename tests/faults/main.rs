@@ -164,7 +164,7 @@ fn one_run_tells_ten_faults_in_six_files() {
 }
 
 /// Codes that no case can have, and the test that has them, or why there is none.
-const WITHOUT_A_CASE: [(&str, &str); 10] = [
+const WITHOUT_A_CASE: [(&str, &str); 11] = [
     ("symlink-broken", "links of the file system are tested in tests/load"),
     ("symlink-circle", "likewise"),
     ("symlink-leads-out", "likewise"),
@@ -174,6 +174,7 @@ const WITHOUT_A_CASE: [(&str, &str); 10] = [
     ("repeat-id", "`load` refuses such ids"),
     ("translation-of-default", "`load` takes it for a second original"),
     ("feed-too-large", "a megabyte of text, tested in tests/calendar"),
+    ("learning-folder-too-large", "two hundred files, tested in tests/resolve"),
     ("huge-picture", "two megabytes, tested in tests/check"),
 ];
 

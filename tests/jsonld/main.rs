@@ -27,9 +27,9 @@ fn everything() -> BTreeMap<String, String> {
     let built =
         rebuilt(&folder, false, &Options { now, base_url: None }, &Reuse::of_all(), &()).unwrap();
     let texts = built.rendered.into_iter().filter_map(|output| match output.content {
-        // The search index is no text.
+        // The search index and learning folders are no texts.
         Content::Bytes(bytes) if !output.path.as_str().starts_with("pagefind/") => {
-            Some((output.path.to_string(), String::from_utf8(bytes).unwrap()))
+            Some((output.path.to_string(), String::from_utf8(bytes).ok()?))
         }
         _ => None,
     });

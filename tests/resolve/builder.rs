@@ -52,6 +52,7 @@ impl Project {
             places: IndexMap::new(),
             picture: None,
             cards: None,
+            learning_folder: None,
         };
         let front =
             HomeFront { title: plain("Avaleht"), summary: None, aliases: vec![], updated: None };
@@ -107,6 +108,7 @@ impl Project {
             page: front(id),
             kind: MaterialKind::Text,
             minutes: None,
+            order: None,
             topics: Vec::new(),
             people: Vec::new(),
             downloads: Vec::new(),

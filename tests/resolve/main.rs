@@ -2,6 +2,7 @@
 
 mod addresses;
 mod builder;
+mod folders;
 mod links;
 mod pages;
 mod properties;

@@ -190,6 +190,7 @@ fn material(id: &str, title: &str) -> Material {
         page: page(only(title), &format!("/materjalid/{id}/")),
         kind: MaterialKind::Text,
         minutes: Some(40),
+        order: None,
         topics: vec![Id::new("algus")],
         people: vec![Id::new("naidis-isik")],
         downloads: Vec::new(),
@@ -301,6 +302,7 @@ pub(crate) fn site(moment: Moment) -> Site {
         registrations: IndexMap::from([(Id::new("osalemine"), registration(moment))]),
         feeds: feeds(),
         selections: Vec::new(),
+        folders: Vec::new(),
         venues: IndexMap::from([(city.id.clone(), city)]),
         sections: Section::ALL
             .into_iter()

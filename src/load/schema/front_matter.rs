@@ -182,6 +182,8 @@ pub struct MaterialFront {
     pub kind: MaterialKind,
     /// How long it takes, in minutes.
     pub minutes: Option<u32>,
+    /// Its place in the learning path of its topics, from 1; by title at the end if missing.
+    pub order: Option<u32>,
     /// Ids of topics.
     #[serde(default)]
     pub topics: Vec<IdText>,

@@ -57,6 +57,8 @@ pub struct SiteFile {
     /// Places, by id.
     #[serde(default)]
     pub places: IndexMap<IdText, VenueYaml>,
+    /// Whether materials can be taken along as learning folders; `true` if missing.
+    pub learning_folder: Option<bool>,
     /// A picture that stands for the site, below `static/`.
     pub picture: Option<PictureYaml>,
     /// Whether each page gets a card for social networks; `true` if missing.

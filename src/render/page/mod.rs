@@ -1,6 +1,7 @@
 //! Pages: from a recipe to HTML, through views and templates.
 
 mod body;
+mod chapter;
 mod context;
 mod edition;
 mod reference;
@@ -26,7 +27,7 @@ use super::search::Record;
 
 use context::BodyContext;
 use edition::Edition;
-use templates::Templates;
+use templates::{Templates, Variables};
 
 /// What every page of a build is made with: the site, its words, the templates and the shared views.
 pub(super) struct Pages<'a> {
@@ -110,8 +111,16 @@ impl<'a> Pages<'a> {
         variables.insert_html("body", &html);
         let subject = Subject { site: self.site, ledger: self.ledger, language };
         variables.insert_html("json_ld", &json_ld(subject, recipe, &parts.page));
-        match self.templates.page(&format!("{}.html", parts.kind.name()), &variables) {
-            Ok(page) => (Some((page, Record::new(&parts, &html))), report),
+        let (page, faults) = self.made(&format!("{}.html", parts.kind.name()), &variables);
+        report.merge(faults);
+        (page.map(|page| (page, Record::new(&parts, &html))), report)
+    }
+
+    /// What a template makes; nothing if it fails, which the report tells.
+    fn made(&self, template: &str, variables: &Variables) -> (Option<String>, Report) {
+        let mut report = Report::new();
+        match self.templates.page(template, variables) {
+            Ok(html) => (Some(html), report),
             Err(fault) => {
                 report.push(*fault);
                 (None, report)
@@ -211,7 +220,9 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::NewsItem(_, language)
         | Recipe::PlainPage(_, language) => Some(*language),
         Recipe::NotFound => Some(site.settings.default_language()),
-        Recipe::Alias(_)
+        Recipe::Folder(..)
+        | Recipe::FolderFile(..)
+        | Recipe::Alias(_)
         | Recipe::Timeline(..)
         | Recipe::Feed(..)
         | Recipe::FeedCode(..)

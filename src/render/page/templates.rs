@@ -14,7 +14,7 @@ use crate::report::{Diagnostic, Report, nearest};
 use crate::source::{Place, SourcePath};
 
 /// The templates that every theme has: one a kind of page.
-const REQUIRED: [&str; 19] = [
+const REQUIRED: [&str; 21] = [
     "home",
     "programmes",
     "programme",
@@ -26,6 +26,8 @@ const REQUIRED: [&str; 19] = [
     "person",
     "materials",
     "material",
+    "folder",
+    "chapter",
     "registrations",
     "registration",
     "calendar",

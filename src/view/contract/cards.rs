@@ -204,6 +204,8 @@ pub struct PersonCard {
     pub photo: Option<PictureView>,
     /// The initials, to stand where there is no portrait: `KK`.
     pub monogram: String,
+    /// Which of four looks the monogram has, from 1; always the same for a person.
+    pub tone: u8,
 }
 
 /// A material for self-study.
@@ -223,6 +225,8 @@ pub struct MaterialCard {
     pub kind_label: String,
     /// How long it takes: `12 min`.
     pub length: Option<String>,
+    /// The same in minutes, for sums.
+    pub minutes: Option<u32>,
     /// The topics that it belongs to.
     pub topics: Vec<LinkView>,
 }

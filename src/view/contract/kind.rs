@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::{
-    CalendarView, HomeView, MaterialView, MaterialsView, NewsItemView, NewsView, NotFoundView,
-    PageView, PeopleView, PersonView, PlainView, ProgrammeView, ProgrammesView, RegistrationView,
-    RegistrationsView, ScheduleView, SearchView, SessionView, TopicView, TopicsView,
+    CalendarView, FolderView, HomeView, MaterialView, MaterialsView, NewsItemView, NewsView,
+    NotFoundView, PageView, PeopleView, PersonView, PlainView, ProgrammeView, ProgrammesView,
+    RegistrationView, RegistrationsView, ScheduleView, SearchView, SessionView, TopicView,
+    TopicsView,
 };
 
 /// A page without its text. As one value it has the keys `page` and the name of the kind.
@@ -34,6 +35,7 @@ pub enum KindView {
     Person(PersonView),
     Materials(MaterialsView),
     Material(MaterialView),
+    Folder(FolderView),
     Registrations(RegistrationsView),
     Registration(RegistrationView),
     Calendar(CalendarView),
@@ -60,6 +62,7 @@ impl KindView {
             Self::Person(_) => "person",
             Self::Materials(_) => "materials",
             Self::Material(_) => "material",
+            Self::Folder(_) => "folder",
             Self::Registrations(_) => "registrations",
             Self::Registration(_) => "registration",
             Self::Calendar(_) => "calendar",

@@ -5,6 +5,7 @@
 //! `href` (root-relative, with the base path) unless its comment says that it is absolute.
 
 mod cards;
+mod folders;
 mod kind;
 mod pages;
 mod schedule;
@@ -15,6 +16,9 @@ pub(super) use cards::StateToCome;
 pub use cards::{
     ChangedView, MaterialCard, NewsCard, PersonCard, ProgrammeCard, RegistrationCard, SeriesLink,
     SessionCard, TopicCard,
+};
+pub use folders::{
+    ChapterView, FolderEntry, FolderFileView, FolderOffer, FolderPartView, FolderView,
 };
 pub use kind::{KindView, PageParts};
 pub use pages::{

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ContactView, DayView, DownloadView, Fact, FeedView, LinkView, MaterialCard, MenuItem, NewsCard,
-    OrganisationView, PersonCard, ProgrammeCard, RegistrationCard, SessionCard, TimelineView,
-    TopicCard, VideoView,
+    ContactView, DayView, DownloadView, Fact, FeedView, FolderOffer, LinkView, MaterialCard,
+    MenuItem, NewsCard, OrganisationView, PersonCard, ProgrammeCard, RegistrationCard, SessionCard,
+    TimelineView, TopicCard, VideoView,
 };
 
 /// `home`.
@@ -102,8 +102,12 @@ pub struct TopicView {
     pub sessions: Vec<Arc<SessionCard>>,
     /// Who teaches it.
     pub people: Vec<Arc<PersonCard>>,
-    /// Its materials.
+    /// Its materials, in the order of the learning path.
     pub materials: Vec<Arc<MaterialCard>>,
+    /// How many they are and how long they take: `3 materjali, kokku 1 h 25 min`; nothing if there are none.
+    pub sum: Option<String>,
+    /// The same to print and to take along.
+    pub folder: Option<FolderOffer>,
     /// The topic before it.
     pub previous: Option<LinkView>,
     /// The topic after it.
@@ -196,6 +200,10 @@ pub struct MaterialsView {
     pub kinds: Vec<KindCount>,
     /// How many materials there are, each counted once.
     pub n: usize,
+    /// How many they are and how long they take: `9 materjali, kokku 4 h 10 min`; nothing if there are none.
+    pub sum: Option<String>,
+    /// All of them to print and to take along.
+    pub folder: Option<FolderOffer>,
 }
 
 /// Materials of a topic.
@@ -203,8 +211,10 @@ pub struct MaterialsView {
 pub struct TopicMaterials {
     /// The topic; nothing for materials without one.
     pub topic: Option<Arc<TopicCard>>,
-    /// Its materials, by title.
+    /// Its materials, in the order of the learning path.
     pub materials: Vec<Arc<MaterialCard>>,
+    /// How many they are and how long they take.
+    pub sum: Option<String>,
 }
 
 /// A kind of material with its number.
@@ -216,6 +226,8 @@ pub struct KindCount {
     pub label: String,
     /// How many there are.
     pub n: usize,
+    /// All of them, by title.
+    pub materials: Vec<Arc<MaterialCard>>,
 }
 
 /// `material`.

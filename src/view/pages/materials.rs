@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{Id, Material, MaterialKind, Section, Video};
+use crate::language::{Value, Wording};
+use crate::model::{FolderScope, Id, Material, MaterialKind, Section, Video};
 use crate::view::Shared;
 use crate::view::cards::{kind_key, kind_label};
 use crate::view::contract::{
@@ -29,27 +30,46 @@ const KINDS: [MaterialKind; 5] = [
 
 /// All materials.
 pub(super) fn overview(shared: &Shared<'_>) -> MaterialsView {
-    let site = shared.context.site;
+    let context = shared.context;
+    let site = context.site;
     let of_topic = |id| {
         let materials = shared.relations.topic_materials(id).iter();
-        sorted(shared, materials.filter_map(|it| shared.materials.get(&it.id).cloned()).collect())
+        in_path_order(
+            shared,
+            materials.filter_map(|it| shared.materials.get(&it.id).cloned()).collect(),
+        )
     };
-    let by_topic = shared
-        .topics
-        .iter()
-        .map(|(id, card)| TopicMaterials { topic: Some(card.clone()), materials: of_topic(id) });
-    let others = site.materials.values().filter(|material| material.topics.is_empty());
-    let others = others.filter_map(|it| shared.materials.get(&it.id).cloned()).collect();
-    let without = TopicMaterials { topic: None, materials: sorted(shared, others) };
-    let kinds = KINDS.into_iter().map(|kind| KindCount {
-        kind: kind_key(kind),
-        label: kind_label(shared.context, kind),
-        n: site.materials.values().filter(|material| material.kind == kind).count(),
+    let by_topic = shared.topics.iter().map(|(id, card)| TopicMaterials {
+        topic: Some(card.clone()),
+        materials: of_topic(id),
+        sum: sum(context.wording, shared.relations.topic_materials(id).iter().copied()),
+    });
+    let others: Vec<&Material> =
+        site.materials.values().filter(|material| material.topics.is_empty()).collect();
+    let without = TopicMaterials {
+        topic: None,
+        sum: sum(context.wording, others.iter().copied()),
+        materials: in_path_order(
+            shared,
+            others.iter().filter_map(|it| shared.materials.get(&it.id).cloned()).collect(),
+        ),
+    };
+    let kinds = KINDS.into_iter().map(|kind| {
+        let of_kind = shared.materials.values().filter(|card| card.kind == kind_key(kind));
+        let materials = sorted(shared, of_kind.cloned().collect());
+        KindCount {
+            kind: kind_key(kind),
+            label: kind_label(context, kind),
+            n: materials.len(),
+            materials,
+        }
     });
     MaterialsView {
         by_topic: by_topic.chain([without]).filter(|group| !group.materials.is_empty()).collect(),
         kinds: kinds.filter(|kind| kind.n > 0).collect(),
         n: site.materials.len(),
+        sum: sum(context.wording, site.materials.values()),
+        folder: shared.folders.get(&FolderScope::All).cloned(),
     }
 }
 
@@ -81,6 +101,33 @@ pub fn material(shared: &Shared<'_>, id: &Id<Material>) -> PageParts {
         .with(context, KindView::Material(view))
 }
 
+/// The cards of a topic, in the order of its learning path; those of the same place by title.
+pub(super) fn in_path_order(
+    shared: &Shared<'_>,
+    cards: Vec<Arc<MaterialCard>>,
+) -> Vec<Arc<MaterialCard>> {
+    let mut cards = sorted(shared, cards);
+    let materials = &shared.context.site.materials;
+    cards.sort_by_key(|card| materials.get(&*card.id).map(Material::place_in_path));
+    cards
+}
+
+/// `3 materjali, kokku 1 h 25 min`; without the time if none of them says one, nothing if there are none.
+#[must_use]
+pub fn sum<'a>(wording: &Wording, materials: impl Iterator<Item = &'a Material>) -> Option<String> {
+    let (n, minutes) = materials.fold((0_i64, 0_u32), |(n, minutes), material| {
+        (n + 1, minutes.saturating_add(material.minutes.unwrap_or(0)))
+    });
+    let counted = wording.text_with("n-materials", &[("n", Value::Number(n))]);
+    let length = wording.duration(minutes);
+    let values = [("counted", Value::Text(&counted)), ("length", Value::Text(&length))];
+    match (n, minutes) {
+        (0, _) => None,
+        (_, 0) => Some(counted),
+        _ => Some(wording.text_with("materials-sum", &values)),
+    }
+}
+
 /// The site keeps materials by title in its default language; others sort anew.
 pub(super) fn sorted(
     shared: &Shared<'_>,
@@ -109,7 +156,7 @@ fn material_facts(shared: &Shared<'_>, material: &Material, card: &MaterialCard)
     .collect()
 }
 
-fn video_view(shared: &Shared<'_>, video: &Video) -> VideoView {
+pub(super) fn video_view(shared: &Shared<'_>, video: &Video) -> VideoView {
     let context = shared.context;
     let id = &video.youtube_id;
     VideoView {

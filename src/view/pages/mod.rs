@@ -1,6 +1,7 @@
 //! A function a kind of page: `page` and the variable of the kind.
 
 mod facts;
+mod folders;
 mod home;
 mod materials;
 mod months;
@@ -14,8 +15,9 @@ mod sessions;
 mod timeline;
 mod topics;
 
+pub use folders::{chapter, folder, offer};
 pub use home::home;
-pub use materials::material;
+pub use materials::{material, sum};
 pub use news::news_item;
 pub use people::person;
 pub use programmes::programme;

@@ -1,11 +1,11 @@
 //! Topics.
 
-use crate::model::{Id, Section, Topic};
+use crate::model::{FolderScope, Id, Section, Topic};
 use crate::view::Shared;
 use crate::view::contract::{KindView, LinkView, PageParts, TopicView, TopicsView};
 use crate::view::page::Frame;
 
-use super::materials::sorted;
+use super::materials::{in_path_order, sum};
 use super::session_cards;
 
 /// All topics.
@@ -34,7 +34,9 @@ pub fn topic(shared: &Shared<'_>, id: &Id<Topic>) -> PageParts {
         outcomes: topic.outcomes.iter().map(|text| text.get(language).clone()).collect(),
         sessions: session_cards(shared, shared.relations.topic_sessions(id).iter().copied()),
         people: topic.people.iter().filter_map(|id| shared.people.get(id).cloned()).collect(),
-        materials: sorted(shared, materials.collect()),
+        materials: in_path_order(shared, materials.collect()),
+        sum: sum(context.wording, shared.relations.topic_materials(id).iter().copied()),
+        folder: shared.folders.get(&FolderScope::Topic(id.clone())).cloned(),
         previous: index.checked_sub(1).and_then(neighbour),
         next: neighbour(index + 1),
     };

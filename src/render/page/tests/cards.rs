@@ -179,6 +179,7 @@ pub(super) fn person() -> Arc<PersonCard> {
         role: Some(text("koosloomejuht")),
         organisation: Some(text("Näidislabor")),
         monogram: text("NI"),
+        tone: 1,
         ..PersonCard::default()
     })
 }
@@ -192,6 +193,7 @@ pub(super) fn material(id: &str) -> Arc<MaterialCard> {
         kind: "template",
         kind_label: text("töövorm"),
         length: Some(text("12 min")),
+        minutes: Some(12),
         topics: Vec::new(),
     })
 }

@@ -227,6 +227,7 @@ fn small_site() -> Site {
         registrations: IndexMap::new(),
         feeds: Vec::new(),
         selections: Vec::new(),
+        folders: Vec::new(),
         venues: IndexMap::new(),
         sections: Section::ALL.map(|section| (section, addresses())).into(),
         assets: Vec::new(),

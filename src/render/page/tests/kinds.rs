@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::view::{
-    AddLinks, CalendarView, ChoiceGroup, ChoiceView, DownloadView, HomeView, IndexEntry,
-    IndexLetter, KindCount, KindView, MaterialView, MaterialsView, NewsItemView, NewsView,
-    NotFoundView, Notice, PartView, PeopleView, PersonView, PlainView, ProgrammeView,
-    ProgrammesView, RegistrationView, RegistrationsView, ScheduleView, SearchView, SeriesView,
-    SessionView, TimelineFiles, TimelineView, TopicMaterials, TopicView, TopicsView, VideoView,
+    AddLinks, CalendarView, ChoiceGroup, ChoiceView, DownloadView, FolderEntry, FolderOffer,
+    FolderPartView, FolderView, HomeView, IndexEntry, IndexLetter, KindCount, KindView,
+    MaterialView, MaterialsView, NewsItemView, NewsView, NotFoundView, Notice, PartView,
+    PeopleView, PersonView, PlainView, ProgrammeView, ProgrammesView, RegistrationView,
+    RegistrationsView, ScheduleView, SearchView, SeriesView, SessionView, TimelineFiles,
+    TimelineView, TopicMaterials, TopicView, TopicsView, VideoView,
 };
 
 use super::cards::{
@@ -69,11 +70,22 @@ pub(super) fn overviews() -> Vec<KindView> {
         KindView::People(PeopleView { people: vec![person(), person()] }),
         KindView::Materials(MaterialsView {
             by_topic: vec![
-                TopicMaterials { topic: Some(topic(1)), materials: vec![material("a")] },
-                TopicMaterials { topic: None, materials: vec![material("b")] },
+                TopicMaterials {
+                    topic: Some(topic(1)),
+                    materials: vec![material("a")],
+                    sum: Some(text("1 materjal, kokku 12 min")),
+                },
+                TopicMaterials { topic: None, materials: vec![material("b")], sum: None },
             ],
-            kinds: vec![KindCount { kind: "template", label: text("töövorm"), n: 2 }],
+            kinds: vec![KindCount {
+                kind: "template",
+                label: text("töövorm"),
+                n: 2,
+                materials: vec![material("a")],
+            }],
             n: 2,
+            sum: Some(text("2 materjali, kokku 24 min")),
+            folder: Some(offer()),
         }),
         KindView::Registrations(RegistrationsView {
             registrations: [
@@ -113,6 +125,11 @@ pub(super) fn overviews() -> Vec<KindView> {
     ]
 }
 
+/// What is offered of a learning folder.
+fn offer() -> FolderOffer {
+    FolderOffer { url: text("/materjalid/opimapp/"), language: "et", ..FolderOffer::default() }
+}
+
 pub(super) fn single_pages() -> Vec<KindView> {
     vec![
         KindView::Programme(ProgrammeView {
@@ -137,8 +154,23 @@ pub(super) fn single_pages() -> Vec<KindView> {
             sessions: vec![session("kohtumine-1", "confirmed")],
             people: vec![person()],
             materials: vec![material("a")],
+            sum: Some(text("1 materjal, kokku 12 min")),
+            folder: Some(offer()),
             previous: None,
             next: Some(link("Probleemi kaardistamine", "/teemad/probleem/")),
+        }),
+        KindView::Folder(FolderView {
+            topic: Some(link("Meeskond", "/teemad/meeskond/")),
+            sum: text("1 materjal, kokku 12 min"),
+            source: text("https://kava.example/teemad/meeskond/opimapp/"),
+            parts: vec![FolderPartView {
+                link: link("Kellele", "#a"),
+                chapters: vec![FolderEntry {
+                    link: link("Kellele", "#a"),
+                    length: Some(text("12 min")),
+                }],
+            }],
+            offer: Some(offer()),
         }),
         KindView::Session(session_page()),
         KindView::Person(PersonView {
