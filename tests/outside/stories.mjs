@@ -2,6 +2,7 @@
 // the one at FIXTURE at 2026-05-12 10:00 UTC.
 //   node stories.mjs PORTAL FIXTURE
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
@@ -106,6 +107,46 @@ const stories = {
       assert.ok(foreign.length > 0);
     });
   },
+  async "materials are ticked off in the browser alone, and no trace is left"() {
+    await at("2026-05-12T10:00:00Z", `${fixture.url}materjalid/`, async (page) => {
+      const kept = () => page.evaluate(() => localStorage.length);
+      assert.equal(await kept(), 0);
+      assert.match(await page.locator("[data-progress-none]").innerText(), /Ühtegi materjali/);
+      await page.goto(`${fixture.url}materjalid/tooleht/`);
+      const button = page.getByRole("button", { name: "Tehtud", pressed: false });
+      await button.focus();
+      await page.keyboard.press("Enter");
+      assert.equal(await page.getByRole("button", { name: "Tehtud", pressed: true }).count(), 1);
+      assert.match(await page.locator("[data-progress-said]").innerText(), /märgitud tehtuks/);
+      assert.equal(await kept(), 1);
+      await page.goto(`${fixture.url}materjalid/`);
+      assert.match(await page.locator(".progress .progress-sum").innerText(), /^1 \/ 2 tehtud, 20\u00a0min$/);
+      assert.ok(await page.locator(".done-mark").count() > 0);
+      const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-progress-export]").click()]);
+      assert.equal(file.suggestedFilename(), "minu-edenemine.json");
+      const saved = await file.path();
+      page.once("dialog", (dialog) => dialog.accept());
+      await page.locator("[data-progress-erase]").click();
+      assert.equal(await kept(), 0);
+      assert.equal(await page.locator(".done-mark").count(), 0);
+      assert.equal(await page.locator("[data-progress-export]").isVisible(), false);
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator("[data-progress-import]").click()]);
+      await chooser.setFiles({ name: "x.json", mimeType: "application/json", buffer: await readFile(saved) });
+      await page.locator(".done-mark").first().waitFor();
+      assert.equal(await kept(), 1);
+      const [again] = await Promise.all([page.waitForEvent("filechooser"), page.locator("[data-progress-import]").click()]);
+      await again.setFiles({ name: "y.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+      await page.getByText("Selles failis ei ole märkeid.").waitFor();
+      await page.goto(`${fixture.url}materjalid/tooleht/`);
+      await page.getByRole("button", { name: "Tehtud", pressed: true }).click();
+      assert.equal(await kept(), 0);
+    });
+  },
+  async "without script nothing speaks of progress"() {
+    await at("2026-05-12T10:00:00Z", `${fixture.url}materjalid/`, async (page) => {
+      assert.equal(await page.locator("[data-progress]:visible").count(), 0);
+    }, { javaScriptEnabled: false });
+  },
   async "an address is copied, and that is said"() {
     await at("2023-03-15T10:00:00Z", `${portal.url}kalender/`, async (page) => {
       const button = page.locator("button[data-copy]").first();
@@ -164,7 +205,7 @@ const stories = {
         assert.ok(nPages >= 1 && nPages <= 6, `${path}: ${nPages} pages`);
         await page.emulateMedia({ media: "print" });
         const hidden = await page.evaluate(() => [...document.querySelectorAll("main h1, main h2, main h3, main p, main time, main dd, main li")]
-          .filter((part) => !part.closest("[hidden], .months, .subscribe, nav") && part.innerText.trim() && !part.checkVisibility())
+          .filter((part) => !part.closest("[hidden], .months, .subscribe, .folder-offer, nav") && part.innerText.trim() && !part.checkVisibility())
           .map((part) => part.innerText.slice(0, 60)));
         assert.deepEqual(hidden, [], path);
       });
