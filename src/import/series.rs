@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use crate::model::Session;
+
 use super::Around;
 use super::component::Component;
 use super::event::{Event, event, label};
@@ -15,9 +17,7 @@ use super::moment::Moment;
 use super::notes::Notes;
 use super::plain_text::{lines, one_line, unescaped};
 use super::recurrence::expanded;
-use super::sessions::{
-    WrittenRule, WrittenSession, facts, is_good_uid, rule, session, without_left_out,
-};
+use super::sessions::{WrittenRule, WrittenSession, facts, rule, session, without_left_out};
 use super::zones::{Zones, zone_name};
 
 /// A series, ready to be written.
@@ -292,9 +292,9 @@ impl Maker<'_> {
         notes: &mut Notes,
     ) {
         let facts = facts(event, label, &self.around.places, notes);
-        if is_alone && event.uid.as_ref().is_some_and(|uid| !is_good_uid(uid)) {
+        if is_alone && event.uid.as_ref().is_some_and(|uid| !Session::is_good_uid(uid)) {
             notes.about(
-                "the UID is empty, too long or holds control characters, so it was not kept",
+                "the UID is empty, too long or holds control characters or blanks in a row, so it was not kept",
                 label,
             );
         }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
-use crate::model::Status;
+use crate::model::{Session, Status};
 
 use super::event::{Event, Span};
 use super::ids::Ids;
@@ -127,16 +127,11 @@ pub(super) fn session(
     };
     Ok(WrittenSession {
         id: ids.session(facts.title.as_deref(), series, day),
-        uid: event.uid.clone().filter(|uid| is_alone && is_good_uid(uid)),
+        uid: event.uid.clone().filter(|uid| is_alone && Session::is_good_uid(uid)),
         when,
         facts,
         updated: event.updated,
     })
-}
-
-/// Whether a UID can be kept: calendars cut off long ones, and no feed holds control characters.
-pub(super) fn is_good_uid(uid: &str) -> bool {
-    !uid.is_empty() && uid.chars().count() <= 255 && !uid.chars().any(char::is_control)
 }
 
 /// A time in the zone of the series.

@@ -110,6 +110,20 @@ pub struct Session {
 }
 
 impl Session {
+    /// Whether a UID of another calendar comes through every calendar as it is: of 1 to 255 letters (longer ones are
+    /// cut off), without control characters and without blanks that a feed would make one or take away.
+    #[must_use]
+    pub fn is_good_uid(uid: &str) -> bool {
+        let is_plain = |letter: char| {
+            letter == ' '
+                || !(letter.is_control() || letter.is_whitespace() || letter == '\u{feff}')
+        };
+        (1..=255).contains(&uid.chars().count())
+            && uid.trim() == uid
+            && !uid.contains("  ")
+            && uid.chars().all(is_plain)
+    }
+
     /// The place where people meet; nothing for what is online alone or has no place yet.
     #[must_use]
     pub fn room(&self) -> Option<&Id<Venue>> {

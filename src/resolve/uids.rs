@@ -13,9 +13,6 @@ use crate::source::Place;
 
 use super::scope::Scope;
 
-/// Longer ones are cut off or refused by calendars that keep them in a column of a table.
-const MOST_LETTERS: usize = 255;
-
 /// Who has a UID, and where.
 struct Owner {
     /// Nothing if it is a deadline of a registration.
@@ -46,11 +43,14 @@ pub(super) fn with_own_uids(
     for session in sessions.values_mut() {
         let Some(uid) = session.uid.take() else { continue };
         let place = Place::Value(session.source.0.clone(), session.source.1.key("uid"));
-        if !is_good(&uid) {
+        if !Session::is_good_uid(&uid) {
             let message = format!("`{}` cannot be the UID of a session", uid.escape_debug());
             report.push(
                 Diagnostic::error("bad-uid", place, message)
-                    .hint("take it as it stands behind `UID:` in the other calendar"),
+                    .hint(
+                        "take it as it stands behind `UID:` in the other calendar; if it has blanks in a row, no \
+                         calendar keeps it: leave `uid` out",
+                    ),
             );
             continue;
         }
@@ -110,11 +110,4 @@ fn made(id: &str, domain: &str, scope: &Scope) -> Vec<String> {
     let others = scope.languages.iter().skip(1);
     let others = others.map(|language| format!("{id}.{language}@{domain}"));
     std::iter::once(format!("{id}@{domain}")).chain(others).collect()
-}
-
-fn is_good(uid: &str) -> bool {
-    uid.trim() == uid
-        && !uid.is_empty()
-        && uid.chars().count() <= MOST_LETTERS
-        && !uid.chars().any(char::is_control)
 }
