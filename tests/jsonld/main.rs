@@ -137,6 +137,14 @@ fn an_offer_leads_to_the_registration_page_with_price_and_window() {
 }
 
 #[test]
+fn an_offer_of_a_session_without_a_price_has_that_of_its_registration() {
+    let graph = graph(&everything()["ajakava/kohtumine-2/index.html"]);
+    let event = of_type(&graph, "EducationEvent");
+    assert_eq!(event["offers"]["price"], "0.00");
+    assert_eq!(event["isAccessibleForFree"], true);
+}
+
+#[test]
 fn no_json_ld_names_a_form() {
     for (path, html) in everything().iter().filter(|(path, _)| path.ends_with(".html")) {
         for node in graph(html) {

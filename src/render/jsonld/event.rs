@@ -13,7 +13,12 @@ pub(super) fn event(subject: Subject<'_>, session: &Session) -> Node {
     let series = &site.series[&session.series];
     let cohort = session.programme.as_ref().map(|id| &site.programmes[id]);
     let summary = session.summary.as_ref().or(series.summary.as_ref());
-    let price = session.price.as_ref().or_else(|| cohort.and_then(|it| it.price.as_ref()));
+    let registration = session.registration.as_ref().map(|id| &site.registrations[id]);
+    let price = session
+        .price
+        .as_ref()
+        .or_else(|| registration.and_then(|it| it.price.as_ref()))
+        .or_else(|| cohort.and_then(|it| it.price.as_ref()));
     let in_series = Node::new("EventSeries").with("name", series.title.get(language).as_str());
     let in_cohort = cohort.map(|it| programme::instance_of(subject, it));
     Node::at("EducationEvent", subject, &session.addresses)
