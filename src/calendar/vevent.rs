@@ -93,7 +93,7 @@ fn utc(instant: Timestamp) -> String {
 
 /// Whether local time and zone alone lead back to the instant: a local time that a clock change repeats means its
 /// first occurrence (RFC 5545, 3.3.5), so that the second can only be told in UTC.
-fn is_plain(time: &ZonedDateTime) -> bool {
+pub(super) fn is_plain(time: &ZonedDateTime) -> bool {
     time.time_zone()
         .to_ambiguous_timestamp(time.datetime())
         .compatible()

@@ -45,7 +45,10 @@ pub(super) fn build(
     // Last: what is remembered has been published, as far as this run can tell.
     let is_new = !args.drafts && remember(folder, &publication)?;
     if !args.quiet {
-        say_news(&publication);
+        // A site with drafts is for the author alone; no subscriber sees it.
+        if !args.drafts {
+            say_news(&publication);
+        }
         say(&told(&summary, changes));
         say(&format!(
             "written to `{}` in {:.2} s",

@@ -46,6 +46,16 @@ fn an_author_may_say_when_a_session_last_changed_before_there_was_a_lock() {
 }
 
 #[test]
+fn no_entry_has_changed_in_the_future() {
+    let project = site();
+    reschedule(&project, "2026-09-10 10:00}", "2026-09-10 10:00, updated: 2027-01-02}");
+    project.run(FIRST).succeeds();
+    let feeds = calendars(&project);
+    let entry = &feeds["kalender.ics"]["kohtumine-1@naidis.example"];
+    assert_eq!(value(entry, "DTSTAMP"), "20260512T100000Z");
+}
+
+#[test]
 fn another_room_changes_one_entry_in_every_feed_that_holds_it() {
     let project = site()
         .file(

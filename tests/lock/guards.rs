@@ -67,3 +67,24 @@ fn a_session_that_is_faulty_has_not_vanished() {
     let said = project.run(SECOND).fails().errors();
     assert!(!said.contains("session-vanished"), "{said}");
 }
+
+#[test]
+fn a_uid_of_its_own_is_neither_added_changed_nor_taken_away() {
+    let project = site();
+    let own = "2026-11-12 10:00, uid: vana-3@vana.example}";
+    reschedule(&project, "2026-11-12 10:00}", own);
+    project.run(FIRST).succeeds();
+    let taken_away = || reschedule(&project, ", uid: vana-3@vana.example", "");
+    taken_away();
+    let said = project
+        .run(SECOND)
+        .fails()
+        .says("error[uid-changed]: `vana-3@vana.example` would become `kohtumine-3@naidis.example`")
+        .says("kohtumised.yaml:9:10")
+        .says("write `uid: \"vana-3@vana.example\"` again")
+        .errors();
+    assert!(!said.contains("uid_domain"), "{said}");
+    reschedule(&project, "2026-11-12 10:00}", own);
+    reschedule(&project, "2026-10-08 10:00}", "2026-10-08 10:00, uid: kohtumine-2@vana.example}");
+    project.run(SECOND).fails().says("kohtumised.yaml:8:10").says("take `uid` away again");
+}

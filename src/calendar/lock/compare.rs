@@ -29,9 +29,10 @@ pub(super) fn updated(site: &Site, entries: &[Entry], old: Option<&Lock>) -> Loc
     lock
 }
 
-/// The history of an entry that was never published. With the very first lock nothing is news.
+/// The history of an entry that was never published, changed when the author says so, but not in the future. With the
+/// very first lock nothing is news.
 fn first(entry: &Entry, is_news: bool, now: Timestamp) -> History {
-    let changed_at = to_the_second(entry.updated.unwrap_or(now));
+    let changed_at = entry.updated.map_or(now, |updated| to_the_second(updated).min(now));
     let new = Change { at: now, sequence: 0, kind: ChangeKind::New };
     History { sequence: 0, changed_at, changes: if is_news { vec![new] } else { Vec::new() } }
 }

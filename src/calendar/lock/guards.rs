@@ -4,8 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::calendar::entry::Entry;
+use crate::calendar::entry::{Entry, Facts};
 use crate::calendar::lock::{Lock, Locked, place_of};
+use crate::calendar::vevent::uid as made_uid;
 use crate::model::{Series, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place, SourcePath};
@@ -33,9 +34,16 @@ pub(super) fn guarded(site: &Site, entries: &[Entry], old: &Lock, is_whole: bool
                 let other = entries.iter().find(|entry| {
                     entry.facts.id == facts.id && entry.facts.language == facts.language
                 });
-                // One is enough: whatever changed the UID changed them all.
-                if let Some(other) = other.filter(|_| told.insert("")) {
-                    report.push(uid_changed(uid, other));
+                match other {
+                    Some(other)
+                        if is_own(uid, facts)
+                            || other.uid != made_uid(site, &facts.id, facts.language) =>
+                    {
+                        report.push(own_uid_changed(uid, other, facts));
+                    }
+                    // One is enough: whatever changed the UID changed them all.
+                    Some(other) if told.insert("") => report.push(uid_changed(uid, other)),
+                    _ => {}
                 }
             } else if told.insert(facts.id.as_str()) {
                 let new_name = entries.iter().find(|entry| is_same(entry, locked, old));
@@ -102,6 +110,27 @@ fn retired(entry: &Entry) -> Diagnostic {
     let message = format!("the id `{}` belonged to a session that was dropped", entry.facts.id);
     Diagnostic::error("id-retired", entry.source.clone(), message)
         .hint("give the session an id that was never used")
+}
+
+/// Whether a UID was brought along from another calendar, and is not made of the id.
+fn is_own(uid: &str, facts: &Facts) -> bool {
+    let Facts { id, language, .. } = facts;
+    let rest = uid.strip_prefix(id.as_str());
+    !rest.is_some_and(|rest| rest.starts_with('@') || rest.starts_with(&format!(".{language}@")))
+}
+
+fn own_uid_changed(uid: &str, entry: &Entry, facts: &Facts) -> Diagnostic {
+    let now = &entry.uid;
+    let message =
+        format!("`{uid}` would become `{now}`: every subscriber would get this session twice");
+    let hint = if is_own(uid, facts) {
+        format!("write `uid: {uid:?}` again")
+    } else {
+        "take `uid` away again: subscribers know this session by its id".to_owned()
+    };
+    Diagnostic::error("uid-changed", entry.source.clone(), message)
+        .also(place_of(uid), "published so")
+        .hint(hint)
 }
 
 fn uid_changed(uid: &str, entry: &Entry) -> Diagnostic {

@@ -34,6 +34,10 @@ pub fn recovered(lock: Lock, site: &Site, feed: &str) -> Result<Lock, Unreadable
         calendars += 1;
         for event in calendar.events {
             let Some((uid, locked)) = locked(&event, site, &known) else { continue };
+            // Dropped on purpose: an older feed does not bring it back.
+            if lock.retired.contains(&locked.facts.id) {
+                continue;
+            }
             let is_older = lock
                 .entries
                 .get(&uid)

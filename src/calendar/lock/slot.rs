@@ -2,7 +2,9 @@
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
 
+use crate::calendar::vevent::is_plain;
 use crate::model::Slot;
 
 /// Behind days whose times are to be announced.
@@ -12,11 +14,16 @@ const TO_BE_ANNOUNCED: &str = " time-to-be-announced";
 pub(super) fn written(slot: &Slot) -> String {
     let zone = slot.zone().iana_name().unwrap_or("UTC");
     if let Some((start, end)) = slot.times() {
-        let form = "%Y-%m-%dT%H:%M:%S";
-        return format!("{}/{} {zone}", start.strftime(form), end.strftime(form));
+        return format!("{}/{} {zone}", time(start), time(end));
     }
     let mark = if slot.is_to_be_announced() { TO_BE_ANNOUNCED } else { "" };
     format!("{}/{} {zone}{mark}", slot.first_day(), slot.last_day())
+}
+
+/// A local time; with its offset where the clocks show it for the second time.
+fn time(time: &ZonedDateTime) -> String {
+    let form = if is_plain(time) { "%Y-%m-%dT%H:%M:%S" } else { "%Y-%m-%dT%H:%M:%S%:z" };
+    time.strftime(form).to_string()
 }
 
 /// The slot of a text; nothing if it is not of this form.
@@ -31,6 +38,9 @@ pub(super) fn read(text: &str) -> Option<Slot> {
     {
         return Slot::days(first, last, zone, is_to_be_announced);
     }
-    let zoned = |text: &str| zone.to_zoned_datetime(text.parse::<DateTime>().ok()?).ok();
+    let zoned = |text: &str| match text.parse::<Timestamp>() {
+        Ok(instant) => Some(instant.to_zoned_datetime(zone.clone())),
+        Err(_) => zone.to_zoned_datetime(text.parse::<DateTime>().ok()?).ok(),
+    };
     Slot::timed(zoned(start)?, &zoned(end)?)
 }
