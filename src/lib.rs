@@ -15,6 +15,7 @@ pub mod model;
 pub mod picture;
 pub mod pipeline;
 pub mod plan;
+pub mod recurrence;
 pub mod render;
 pub mod report;
 pub mod resolve;

@@ -1,16 +1,12 @@
-//! Rules that make sessions: expanded to days and local times. The one door to `rrule`.
-//!
-//! A rule is expanded as if its times were UTC and zoned afterwards, so that a change of clocks shifts no hour:
-//! a meeting at 10:00 is at 10:00 in winter and in summer.
+//! Rules that make sessions: expanded to days and local times.
 
 use std::fmt;
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use rrule::RRuleSet;
 
 use crate::load::schema::{RuleYaml, When};
+use crate::recurrence::{Part, local_times, parts, until, until_part};
 use crate::report::{Diagnostic, Report, nearest};
 
 use super::spot::Spot;
@@ -78,21 +74,11 @@ fn expanded(written: &RuleYaml, zone: &TimeZone) -> Result<Vec<DateTime>, Proble
         When::Moment(start) => start,
     };
     let rule = checked_rule(&written.rule, zone)?;
-    let text = format!("DTSTART:{}Z\nRRULE:{rule}", start.strftime("%Y%m%dT%H%M%S"));
     let unreadable = || Problem::Unreadable { rule: written.rule.clone() };
-    let set: RRuleSet = text.parse().map_err(|_| unreadable())?;
-    let made = set.all(MAX_SESSIONS + 1).dates;
-    if made.len() > usize::from(MAX_SESSIONS) {
+    let starts = local_times(&rule, start, MAX_SESSIONS).ok_or_else(unreadable)?;
+    if starts.len() > usize::from(MAX_SESSIONS) {
         return Err(Problem::TooMany);
     }
-    let starts: Option<Vec<DateTime>> = made
-        .iter()
-        .map(|date| {
-            let instant = Timestamp::from_second(date.timestamp()).ok()?;
-            Some(TimeZone::UTC.to_datetime(instant))
-        })
-        .collect();
-    let starts = starts.ok_or_else(unreadable)?;
     match starts.first() {
         None => Err(Problem::Nothing),
         Some(first) if *first != start => Err(Problem::StartOffRule { first: first.date() }),
@@ -100,58 +86,34 @@ fn expanded(written: &RuleYaml, zone: &TimeZone) -> Result<Vec<DateTime>, Proble
     }
 }
 
-/// The rule with its parts checked, and UNTIL as the local time that it means, marked as UTC.
-fn checked_rule(written: &str, zone: &TimeZone) -> Result<String, Problem> {
-    let upper = written.trim().to_ascii_uppercase();
-    let rule = upper.strip_prefix("RRULE:").unwrap_or(&upper).trim_end_matches(';');
+/// The parts of a rule, checked; UNTIL as the local time that it means.
+fn checked_rule(written: &str, zone: &TimeZone) -> Result<Vec<Part>, Problem> {
     let unreadable = || Problem::Unreadable { rule: written.to_owned() };
-    let mut parts = Vec::new();
+    let mut checked = Vec::new();
     let (mut has_frequency, mut ends) = (false, false);
-    for part in rule.split(';') {
-        let (key, value) = part.split_once('=').ok_or_else(unreadable)?;
-        let is_plain =
-            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b',' | b'+' | b'-');
-        if value.is_empty() || !value.bytes().all(is_plain) {
-            return Err(unreadable());
-        }
-        match key {
-            "FREQ" if !FREQUENCIES.contains(&value) => {
-                return Err(Problem::UnknownFrequency { frequency: value.to_owned() });
+    for (key, value) in parts(written).ok_or_else(unreadable)? {
+        match key.as_str() {
+            "FREQ" if !FREQUENCIES.contains(&value.as_str()) => {
+                return Err(Problem::UnknownFrequency { frequency: value });
             }
             "FREQ" => has_frequency = true,
             "COUNT" | "UNTIL" => ends = true,
-            _ if !PARTS.contains(&key) => {
-                return Err(Problem::UnknownPart { part: key.to_owned() });
-            }
+            part if !PARTS.contains(&part) => return Err(Problem::UnknownPart { part: key }),
             _ => {}
         }
-        let value = if key == "UNTIL" { local_until(value, zone)? } else { value.to_owned() };
-        parts.push(format!("{key}={value}"));
+        checked.push(match key.as_str() {
+            "UNTIL" => match until(&value, zone) {
+                Some(last) => until_part(last),
+                None => return Err(Problem::BadUntil { until: value }),
+            },
+            _ => (key, value),
+        });
     }
     match (has_frequency, ends) {
         (false, _) => Err(Problem::NoFrequency),
         (true, false) => Err(Problem::Endless),
-        (true, true) => Ok(parts.join(";")),
+        (true, true) => Ok(checked),
     }
-}
-
-/// UNTIL, whichever of its three forms was written (RFC 5545, 3.3.10); a day alone holds all of that day.
-fn local_until(until: &str, zone: &TimeZone) -> Result<String, Problem> {
-    const MOMENT: &str = "%Y%m%dT%H%M%S";
-    let bad = || Problem::BadUntil { until: until.to_owned() };
-    let local = match (until.strip_suffix('Z'), until.len()) {
-        (Some(instant), _) => {
-            let utc = DateTime::strptime(MOMENT, instant).map_err(|_| bad())?;
-            let instant = TimeZone::UTC.to_timestamp(utc).map_err(|_| bad())?;
-            zone.to_datetime(instant)
-        }
-        (None, 8) => {
-            let day = Date::strptime("%Y%m%d", until).map_err(|_| bad())?;
-            day.at(23, 59, 59, 0)
-        }
-        (None, _) => DateTime::strptime(MOMENT, until).map_err(|_| bad())?,
-    };
-    Ok(format!("{}Z", local.strftime(MOMENT)))
 }
 
 /// The day that is to be left out, but is not made.

@@ -94,6 +94,7 @@ fn a_rule_that_cannot_be_used_is_told_in_plain_words() {
             "the first day that the rule makes is 2023-09-22: write it as `start`".to_owned()
         )
     );
+    assert_eq!(code_and_hint("FREQ=DAILY;INTERVAL=60000;COUNT=300").0, "repeat-rule");
     assert_eq!(code_and_hint("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1").0, "repeat-rule");
 }
 
