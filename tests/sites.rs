@@ -283,6 +283,48 @@ fn the_feeds_of_all_series_together_are_the_feed_of_all() {
 }
 
 #[test]
+fn every_calendar_file_has_one_head_and_whole_entries_without_rules() {
+    for case in cases() {
+        let outputs = outputs(&build(&case));
+        let mut heads = BTreeSet::new();
+        for (path, bytes) in outputs.iter().filter(|(path, _)| path.ends_with(".ics")) {
+            let text = std::str::from_utf8(bytes).unwrap().replace("\r\n ", "");
+            assert_eq!(text.matches("BEGIN:VCALENDAR\r\n").count(), 1, "{path}");
+            heads.insert(text.lines().take(4).collect::<Vec<_>>().join("\n"));
+            let entries: Vec<&str> = text.split("BEGIN:VEVENT\r\n").skip(1).collect();
+            assert!(!entries.is_empty(), "{path}");
+            for entry in entries {
+                let entry = entry.split("END:VEVENT").next().unwrap();
+                let value = |name: &str| {
+                    let line = entry.lines().find_map(|line| line.strip_prefix(name));
+                    line.unwrap_or_else(|| panic!("{path}: {name}")).to_owned()
+                };
+                assert_eq!(value("DTSTAMP:"), value("LAST-MODIFIED:"), "{path}");
+                for name in [
+                    "UID:",
+                    "SEQUENCE:",
+                    "SUMMARY:",
+                    "DESCRIPTION:",
+                    "URL:http",
+                    "STATUS:",
+                    "TRANSP:",
+                ] {
+                    value(name);
+                }
+                let words = ["RRULE", "RDATE", "ORGANIZER", "ATTENDEE", "BEGIN:"];
+                let bad =
+                    entry.lines().find(|line| words.iter().any(|word| line.starts_with(word)));
+                assert_eq!(bad, None, "{path}");
+            }
+        }
+        let [head] = Vec::from_iter(heads).try_into().expect("the same in every file");
+        let (version, product) = head.rsplit_once("PRODID:").unwrap();
+        assert_eq!(version, "BEGIN:VCALENDAR\nVERSION:2.0\n");
+        assert!(product.starts_with("-//") && product.ends_with("//ET\nCALSCALE:GREGORIAN"));
+    }
+}
+
+#[test]
 fn closed_forms_are_in_no_output() {
     for case in cases() {
         for (path, bytes) in outputs(&build(&case)) {

@@ -129,3 +129,28 @@ pub(super) fn unescaped(value: &str) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_parameter_holds_no_quotation_mark_line_end_or_circumflex() {
+        let property = with(plain("X", "v"), "LABEL", "a \"b\"\r\nc^n; d, e: f");
+        let (_, values) = &property.params.unwrap()[0];
+        assert_eq!(values, &["a \u{201d}b\u{201d} c\u{2c6}n; d, e: f"]);
+    }
+
+    #[test]
+    fn an_address_is_absolute_in_ascii_and_not_escaped_as_text_is() {
+        let value = |address| uri("URL", address).and_then(|property| property.value);
+        let address = "https://näidis.example/a b,c;d?e=\"õ\"";
+        let encoded = "https://n%C3%A4idis.example/a%20b,c;d?e=%22%C3%B5%22";
+        assert_eq!(value(address).as_deref(), Some(encoded));
+        for address in
+            ["", "/ajakava/", "mailto:a@naidis.example", "ftp://naidis.example/", "https://"]
+        {
+            assert_eq!(value(address), None, "{address}");
+        }
+    }
+}

@@ -237,3 +237,27 @@ fn nothing_in_a_feed_asks_for_an_answer() {
         assert!(!text.contains(&format!("\r\n{name}")), "{name}");
     }
 }
+
+#[test]
+fn a_feed_says_what_it_is_where_it_is_and_when_to_look_again() {
+    let text = feed(&site(vec![session("a", slot())]), FeedScope::All, Language::English);
+    let head = text.split("BEGIN:VTIMEZONE").next().unwrap();
+    let head = lines(head);
+    let said = |name: &str| (only(&head, name).params.clone(), only(&head, name).value.clone());
+    for (name, params, value) in [
+        ("VERSION", "", "2.0"),
+        ("PRODID", "", "-//Proovilabor//kava//ET"),
+        ("CALSCALE", "", "GREGORIAN"),
+        ("X-WR-TIMEZONE", "", "Europe/Tallinn"),
+        ("REFRESH-INTERVAL", "VALUE=DURATION", "PT4H"),
+        ("X-PUBLISHED-TTL", "", "PT4H"),
+        ("SOURCE", "VALUE=URI", "https://labor.example/en/kalender.ics"),
+        ("COLOR", "", "seagreen"),
+    ] {
+        assert_eq!(said(name), (params.to_owned(), value.to_owned()), "{name}");
+    }
+    for (name, other) in [("NAME", "X-WR-CALNAME"), ("DESCRIPTION", "X-WR-CALDESC")] {
+        assert_eq!(only(&head, name).value, only(&head, other).value);
+        assert!(!only(&head, name).value.is_empty());
+    }
+}

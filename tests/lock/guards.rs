@@ -88,3 +88,14 @@ fn a_uid_of_its_own_is_neither_added_changed_nor_taken_away() {
     reschedule(&project, "2026-10-08 10:00}", "2026-10-08 10:00, uid: kohtumine-2@vana.example}");
     project.run(SECOND).fails().says("kohtumised.yaml:8:10").says("take `uid` away again");
 }
+
+#[test]
+fn a_cancelled_session_stays_until_its_end_is_past() {
+    let project = site();
+    let cancelled = SECOND_SESSION.replace('}', ", status: cancelled}");
+    reschedule(&project, SECOND_SESSION, &cancelled);
+    project.run(FIRST).succeeds();
+    reschedule(&project, &cancelled, "");
+    project.run("build --now 2026-10-08T08:59:59Z").fails().says("error[session-vanished]");
+    project.run("build --now 2026-10-08T09:00:00Z").succeeds().says("warning[session-vanished]");
+}

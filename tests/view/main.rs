@@ -240,6 +240,15 @@ fn a_feed_names_every_way_to_subscribe() {
     let query = |url: &str| -> Vec<(String, String)> {
         Url::parse(url).unwrap().query_pairs().into_owned().collect()
     };
+    assert_eq!(
+        feed.google_settings_url,
+        "https://calendar.google.com/calendar/u/0/r/settings/addbyurl"
+    );
+    assert!(
+        feed.google_url.starts_with("https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2F")
+    );
+    assert!(feed.outlook_url.starts_with("https://outlook.live.com/calendar/0/addfromweb?url="));
+    assert!(feed.office_url.starts_with("https://outlook.office.com/calendar/0/addfromweb?url="));
     assert_eq!(query(&feed.google_url), [("cid".to_owned(), feed.webcal_url.clone())]);
     for url in [&feed.outlook_url, &feed.office_url] {
         assert_eq!(
@@ -312,6 +321,26 @@ fn the_calendar_links_of_a_timed_session_are_in_utc() {
     assert!(add.google_url.contains("dates=20270420%2F20270421"));
     assert!(add.outlook_url.contains("startdt=2027-04-20&enddt=2027-04-21"));
     assert!(add.outlook_url.ends_with("&allday=true"));
+}
+
+#[test]
+fn the_calendar_links_of_a_session_have_every_part_that_is_asked_for() {
+    let add = session_view(&site(Moment::WhileOpen), "k2").add.unwrap();
+    let parts = |url: &str| -> (String, Vec<String>) {
+        let url = Url::parse(url).unwrap();
+        let keys = url.query_pairs().map(|(key, _)| key.into_owned()).collect();
+        (format!("{}{}", url.host_str().unwrap(), url.path()), keys)
+    };
+    let (google, keys) = parts(&add.google_url);
+    assert_eq!(google, "calendar.google.com/calendar/render");
+    assert_eq!(keys, ["action", "text", "dates", "ctz", "details", "location"]);
+    assert!(add.google_url.contains("?action=TEMPLATE&"));
+    let (outlook, keys) = parts(&add.outlook_url);
+    assert_eq!(outlook, "outlook.live.com/calendar/0/deeplink/compose");
+    let expected = ["path", "rru", "startdt", "enddt", "subject", "body", "location", "allday"];
+    assert_eq!(keys, expected);
+    assert!(add.outlook_url.contains("path=%2Fcalendar%2Faction%2Fcompose&rru=addevent&"));
+    assert!(add.file_url.ends_with("/k2.ics"));
 }
 
 fn with_title(title: &str) -> Site {
