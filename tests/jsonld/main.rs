@@ -153,36 +153,60 @@ fn no_json_ld_names_a_form() {
     }
 }
 
-#[test]
-fn no_text_of_an_author_can_leave_the_script() {
-    let title = "</script><script>alert(1)</script><!-- & \u{2028} „nii“";
+/// A page of the smallest site with some more files.
+fn page_of(files: &[(&str, &str)], path: &str) -> String {
+    const SMALLEST: [(&str, &str); 2] = [
+        (
+            "content/site.yaml",
+            "title: Näidis\nbase_url: https://naidis.example/\nlanguages: [et]\n\
+             time_zone: Europe/Tallinn\nforms: {allowed_hosts: [forms.example]}\n",
+        ),
+        ("content/_index.md", "---\ntitle: Avaleht\n---\n\nTere!\n"),
+    ];
     let folder = tempfile::tempdir().unwrap();
-    let write = |path: &str, text: &str| {
+    for (path, text) in SMALLEST.iter().chain(files) {
         let path = folder.path().join(path);
         #[expect(clippy::disallowed_methods, reason = "the site of this test is on the disk")]
         std::fs::create_dir_all(path.parent().unwrap())
             .and_then(|()| std::fs::write(path, text))
             .unwrap();
-    };
-    write(
-        "content/site.yaml",
-        "title: Näidis\nbase_url: https://naidis.example/\nlanguages: [et]\ntime_zone: Europe/Tallinn\n",
-    );
-    write("content/_index.md", "---\ntitle: Avaleht\n---\n\nTere!\n");
+    }
+    let now = Now::Instant("2026-05-12T10:00:00Z".parse().unwrap());
+    let options = Options { now, base_url: None };
+    let built = rebuilt(folder.path(), false, &options, &Reuse::of_all(), &()).unwrap();
+    let page = built.rendered.into_iter().find(|it| it.path.as_str() == path);
+    let Content::Bytes(bytes) = page.unwrap().content else { panic!("a page is bytes") };
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn a_course_costs_what_its_registration_says() {
+    let files = [
+        (
+            "content/programmes/labor.md",
+            "---\ntitle: Labor\nstarts: 2026-09-01\nends: 2026-12-01\nregistration: osalus\n---\n\nTekst.\n",
+        ),
+        (
+            "content/registration.yaml",
+            "osalus:\n  title: Osalus\n  form: https://forms.example/x\n  price: {amount: 0}\n",
+        ),
+    ];
+    let graph = graph(&page_of(&files, "programm/labor/index.html"));
+    let course = of_type(&graph, "Course");
+    assert_eq!(course["offers"]["price"], "0.00");
+    assert_eq!(course["isAccessibleForFree"], true);
+}
+
+#[test]
+fn no_text_of_an_author_can_leave_the_script() {
+    let title = "</script><script>alert(1)</script><!-- & \u{2028} „nii“";
     // Of a bare U+2028 YAML would make a blank.
     let written = Value::from(title).to_string().replace('\u{2028}', "\\u2028");
     let topic = format!("---\ntitle: {written}\norder: 1\n---\n\nTekst.\n");
-    write("content/topics/algus.md", &topic);
-    let now = Now::Instant("2026-05-12T10:00:00Z".parse().unwrap());
-    let built =
-        rebuilt(folder.path(), false, &Options { now, base_url: None }, &Reuse::of_all(), &())
-            .unwrap();
-    let page = built.rendered.iter().find(|it| it.path.as_str() == "teemad/algus/index.html");
-    let Content::Bytes(bytes) = &page.unwrap().content else { panic!("a page is bytes") };
-    let html = std::str::from_utf8(bytes).unwrap();
+    let html = page_of(&[("content/topics/algus.md", &topic)], "teemad/algus/index.html");
     let data = html.split_once(OPENING).unwrap().1.split_once("</script>").unwrap().0;
     assert!(!data.contains(['<', '>', '&', '\u{2028}']), "{data}");
-    let graph = graph(html);
+    let graph = graph(&html);
     let steps = of_type(&graph, "BreadcrumbList")["itemListElement"].as_array().unwrap();
     assert_eq!(steps.last().unwrap()["name"], title);
 }

@@ -21,8 +21,17 @@ pub(super) fn of_session(
 /// The offer of a cohort that is not over.
 pub(super) fn of_programme(subject: Subject<'_>, programme: &Programme) -> Option<Node> {
     let registration = &subject.site.registrations[programme.registration.as_ref()?];
-    let price = registration.price.as_ref().or(programme.price.as_ref());
+    let price = price_of_programme(subject, programme);
     (programme.phase != Phase::Past).then(|| offer(subject, registration, price))
+}
+
+/// What a cohort costs: what its registration says, else what it says itself.
+pub(super) fn price_of_programme<'a>(
+    subject: Subject<'a>,
+    programme: &'a Programme,
+) -> Option<&'a Price> {
+    let registration = programme.registration.as_ref().map(|id| &subject.site.registrations[id]);
+    registration.and_then(|it| it.price.as_ref()).or(programme.price.as_ref())
 }
 
 fn offer(subject: Subject<'_>, registration: &Registration, price: Option<&Price>) -> Node {

@@ -12,6 +12,7 @@ use super::{Subject, offer, people};
 pub(super) fn course(subject: Subject<'_>, programme: &Programme) -> Node {
     let page = &programme.page;
     let language = subject.language;
+    let price = offer::price_of_programme(subject, programme);
     let audience = programme.audience.as_ref().map(|text| {
         Node::new("EducationalAudience").with("audienceType", text.get(language).as_str())
     });
@@ -20,7 +21,7 @@ pub(super) fn course(subject: Subject<'_>, programme: &Programme) -> Node {
         .maybe("description", page.summary.as_ref().map(|text| text.get(language).as_str()))
         .maybe("provider", people::organiser(subject))
         .maybe("audience", audience)
-        .maybe("isAccessibleForFree", programme.price.as_ref().map(Price::is_free))
+        .maybe("isAccessibleForFree", price.map(Price::is_free))
         .maybe("offers", offer::of_programme(subject, programme))
         .with("inLanguage", page.title.original().0.code())
         .with("hasCourseInstance", instance(subject, programme))
