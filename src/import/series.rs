@@ -159,6 +159,9 @@ fn groups(events: Vec<Labelled>) -> Vec<Group> {
     groups.into_values().collect()
 }
 
+/// Why a UID is not kept that may stand for other days too.
+const SHARED_UID: &str = "its UID stands for the days of a repeated event, so it was not kept";
+
 /// Makes sessions and rules of events.
 struct Maker<'a> {
     around: &'a Around,
@@ -182,6 +185,9 @@ impl Maker<'_> {
         for (label, event) in masters {
             if event.rules.is_empty() && event.added.is_empty() {
                 let is_alone = n_masters == 1 && changes.is_empty();
+                if n_masters == 1 && !is_alone {
+                    notes.about(SHARED_UID, label.clone());
+                }
                 let at = event.start.clone();
                 self.write(&event, &at, &label, is_alone, notes);
             } else {
@@ -189,7 +195,9 @@ impl Maker<'_> {
             }
         }
         for (label, event) in changes {
-            if n_masters > 0 {
+            if n_masters == 0 {
+                notes.about(SHARED_UID, label.clone());
+            } else {
                 notes.about(
                     "a changed day that the rule does not make is a session of its own",
                     label.clone(),

@@ -203,3 +203,21 @@ fn a_file_that_is_there_is_written_over_only_by_force() {
     assert_eq!(project.files("content/schedule").len(), 1, "nothing else is written");
     assert!(project.run("import vana.ics --output -").succeeds().stdout().contains("uid: \"a\""));
 }
+
+#[test]
+fn a_uid_that_cannot_be_kept_is_told() {
+    for (uid, more, why) in [
+        (
+            "a",
+            "RECURRENCE-ID:20260601T100000Z\n",
+            "its UID stands for the days of a repeated event",
+        ),
+        ("a  b", "", "blanks in a row, so it was not kept"),
+    ] {
+        let made = of(&calendar(&format!(
+            "BEGIN:VEVENT\nUID:{uid}\n{more}DTSTART:20260601T100000Z\nDURATION:PT1H\nSUMMARY:A\nEND:VEVENT"
+        )));
+        assert_eq!((made.n_sessions, made.n_uids), (1, 0));
+        assert!(messages(&made).contains(why), "{}", messages(&made));
+    }
+}
