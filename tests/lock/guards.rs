@@ -99,3 +99,20 @@ fn a_cancelled_session_stays_until_its_end_is_past() {
     project.run("build --now 2026-10-08T08:59:59Z").fails().says("error[session-vanished]");
     project.run("build --now 2026-10-08T09:00:00Z").succeeds().says("warning[session-vanished]");
 }
+
+#[test]
+fn what_may_be_renamed_and_moved_at_once_is_asked_about() {
+    let project = site();
+    project.run(FIRST).succeeds();
+    reschedule(
+        &project,
+        "id: kohtumine-2, start: 2026-10-08 10:00",
+        "id: teine, start: 2026-10-09 11:00",
+    );
+    project
+        .run(SECOND)
+        .fails()
+        .says("error[session-vanished]")
+        .says("is it this one?")
+        .says("if it has a new id, write `id: kohtumine-2` there again");
+}

@@ -49,7 +49,7 @@ pub(super) fn guarded(site: &Site, entries: &[Entry], old: &Lock, is_whole: bool
                 let new_name = entries.iter().find(|entry| is_same(entry, locked, old));
                 report.push(match new_name {
                     Some(entry) => renamed(entry, uid, locked),
-                    None => vanished(site, uid, locked),
+                    None => vanished(site, (uid, locked), only_newcomer(entries, locked, old)),
                 });
             }
         }
@@ -62,9 +62,19 @@ fn is_same(entry: &Entry, gone: &Locked, old: &Lock) -> bool {
     let (one, other) = (&entry.facts, &gone.facts);
     !old.entries.contains_key(&entry.uid)
         && one.language == other.language
-        && one.series == other.series
+        && (one.series == other.series || other.series.is_empty())
         && one.slot == other.slot
         && one.title == other.title
+}
+
+/// The only entry of the series that was never published: what is gone may be this, renamed and moved at once.
+fn only_newcomer<'a>(entries: &'a [Entry], gone: &Locked, old: &Lock) -> Option<&'a Entry> {
+    let mut new = entries.iter().filter(|entry| {
+        entry.facts.language == gone.facts.language
+            && entry.facts.series == gone.facts.series
+            && !old.entries.contains_key(&entry.uid)
+    });
+    new.next().filter(|_| new.next().is_none())
 }
 
 fn renamed(entry: &Entry, uid: &str, gone: &Locked) -> Diagnostic {
@@ -76,7 +86,7 @@ fn renamed(entry: &Entry, uid: &str, gone: &Locked) -> Diagnostic {
         .hint(format!("write `id: {was}` again; an id is never shown as a title"))
 }
 
-fn vanished(site: &Site, uid: &str, gone: &Locked) -> Diagnostic {
+fn vanished(site: &Site, (uid, gone): (&str, &Locked), newcomer: Option<&Entry>) -> Diagnostic {
     let facts = &gone.facts;
     let id = &facts.id;
     let place = site
@@ -103,7 +113,13 @@ fn vanished(site: &Site, uid: &str, gone: &Locked) -> Diagnostic {
     } else {
         Diagnostic::error("session-vanished", place, message)
     };
-    fault.also(place_of(uid), "published").hint(hint)
+    let fault = fault.also(place_of(uid), "published");
+    match newcomer {
+        Some(entry) => fault
+            .also(entry.source.clone(), "is it this one?")
+            .hint(format!("if it has a new id, write `id: {id}` there again; {hint}")),
+        None => fault.hint(hint),
+    }
 }
 
 fn retired(entry: &Entry) -> Diagnostic {
