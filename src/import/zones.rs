@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::Around;
 use super::component::Component;
 use super::notes::Notes;
+use super::plain_text::unescaped;
 use super::vtimezone::{have_same_clocks, matching_zone};
 use super::windows_zones::iana_name;
 
@@ -15,7 +16,7 @@ use super::windows_zones::iana_name;
 #[derive(Debug)]
 pub(super) struct Zones<'a> {
     usual: TimeZone,
-    definitions: BTreeMap<&'a str, &'a Component>,
+    definitions: BTreeMap<String, &'a Component>,
     years: (i16, i16),
     known: BTreeMap<String, Option<TimeZone>>,
 }
@@ -24,8 +25,9 @@ impl<'a> Zones<'a> {
     /// Those of a calendar.
     pub(super) fn new(calendar: &'a Component, around: &Around, notes: &mut Notes) -> Self {
         let definitions = calendar.parts.iter().filter(|part| part.name == "VTIMEZONE");
-        let definitions =
-            definitions.filter_map(|part| Some((part.line("TZID")?.value.trim(), part))).collect();
+        let definitions = definitions
+            .filter_map(|part| Some((unescaped(part.line("TZID")?.value.trim()), part)))
+            .collect();
         let mut zones = Self {
             usual: around.zone.clone(),
             definitions,
@@ -57,7 +59,8 @@ impl<'a> Zones<'a> {
     /// # Errors
     /// A clause that says that there is none.
     pub(super) fn named(&mut self, tzid: &str, notes: &mut Notes) -> Result<TimeZone, String> {
-        let tzid = tzid.trim().trim_matches('"');
+        // A text where the zone is described and a parameter where it is used: escaped here or there, or not at all.
+        let tzid = &*unescaped(tzid.trim().trim_matches('"'));
         if !self.known.contains_key(tzid) {
             let zone = self.found(tzid, notes);
             self.known.insert(tzid.to_owned(), zone);

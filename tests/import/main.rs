@@ -221,3 +221,18 @@ fn a_uid_that_cannot_be_kept_is_told() {
         assert!(messages(&made).contains(why), "{}", messages(&made));
     }
 }
+
+#[test]
+fn a_zone_whose_name_is_a_text_with_commas_is_found_by_its_rules() {
+    let made = of(&calendar(
+        "BEGIN:VTIMEZONE\nTZID:(UTC+02:00) Helsinki\\, Tallinn\\, Vilnius\nBEGIN:STANDARD\n\
+         DTSTART:16010101T040000\nTZOFFSETFROM:+0300\nTZOFFSETTO:+0200\n\
+         RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\nBEGIN:DAYLIGHT\n\
+         DTSTART:16010101T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0300\n\
+         RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT\nEND:VTIMEZONE\n\
+         BEGIN:VEVENT\nUID:a\nDTSTART;TZID=\"(UTC+02:00) Helsinki, Tallinn, Vilnius\":20260601T100000\n\
+         DURATION:PT1H\nSUMMARY:A\nEND:VEVENT",
+    ));
+    assert!(made.yaml.contains("time_zone: Europe/Tallinn\n"), "{}", made.yaml);
+    assert!(made.yaml.contains("start: 2026-06-01 10:00\n"), "{}", made.yaml);
+}
