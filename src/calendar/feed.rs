@@ -99,17 +99,13 @@ fn announcement(site: &Site, feed: &Feed, wording: &Wording) -> Vec<Property> {
 fn name_and_description(site: &Site, scope: &FeedScope, wording: &Wording) -> (String, String) {
     let language = wording.language();
     let whole = site.settings.calendar.name.get(language);
-    let (title, about) = match scope {
-        FeedScope::All | FeedScope::Deadlines => (None, None),
-        FeedScope::Series(id) => {
-            let series = site.series.get(id);
-            (series.map(|it| &it.title), series.and_then(|it| it.summary.as_ref()))
-        }
-        FeedScope::Programme(id) => told(site.programmes.get(id).map(|it| &it.page)),
-        FeedScope::Person(id) => told(site.people.get(id).map(|it| &it.page)),
-        FeedScope::Topic(id) => told(site.topics.get(id).map(|it| &it.page)),
-        FeedScope::Place(id) => (site.venues.get(id).map(|it| &it.name), None),
-        FeedScope::City(city) => (city_name(site, city), None),
+    let title = scope.title(site).filter(|_| *scope != FeedScope::All);
+    let about = match scope {
+        FeedScope::Series(id) => site.series.get(id).and_then(|it| it.summary.as_ref()),
+        FeedScope::Programme(id) => summary(site.programmes.get(id).map(|it| &it.page)),
+        FeedScope::Person(id) => summary(site.people.get(id).map(|it| &it.page)),
+        FeedScope::Topic(id) => summary(site.topics.get(id).map(|it| &it.page)),
+        FeedScope::All | FeedScope::Deadlines | FeedScope::Place(_) | FeedScope::City(_) => None,
     };
     let own = (*scope == FeedScope::Deadlines).then(|| wording.text("calendar-deadlines"));
     let name = match title.map(|title| title.get(language)).or(own.as_ref()) {
@@ -124,10 +120,6 @@ fn name_and_description(site: &Site, scope: &FeedScope, wording: &Wording) -> (S
     (name, about)
 }
 
-fn city_name<'a>(site: &'a Site, city: &str) -> Option<&'a Text> {
-    site.venues.values().find(|venue| venue.city_key() == Some(city))?.city.as_ref()
-}
-
-fn told(page: Option<&Page>) -> (Option<&Text>, Option<&Text>) {
-    (page.map(|page| &page.title), page.and_then(|page| page.summary.as_ref()))
+fn summary(page: Option<&Page>) -> Option<&Text> {
+    page.and_then(|page| page.summary.as_ref())
 }

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use crate::source::{KeyPath, Place, SourcePath};
 
 use super::{
-    Address, Addresses, Id, Language, Person, Programme, Series, Session, Site, Topic, Venue,
+    Address, Addresses, Id, Language, Person, Programme, Series, Session, Site, Text, Topic, Venue,
 };
 
 /// A calendar feed that people subscribe to. It is never empty: a scope without entries has no feed.
@@ -84,6 +84,24 @@ impl FeedScope {
             Self::Deadlines => &site.registrations.values().next()?.source.0,
         };
         Some(Place::File(file.clone()))
+    }
+
+    /// What it is called; the feed of all after the site's calendars, that of deadlines by a word of the language.
+    #[must_use]
+    pub fn title<'a>(&self, site: &'a Site) -> Option<&'a Text> {
+        match self {
+            Self::All => Some(&site.settings.calendar.name),
+            Self::Series(id) => site.series.get(id).map(|series| &series.title),
+            Self::Programme(id) => site.programmes.get(id).map(|programme| &programme.page.title),
+            Self::Person(id) => site.people.get(id).map(|person| &person.page.title),
+            Self::Topic(id) => site.topics.get(id).map(|topic| &topic.page.title),
+            Self::Place(id) => site.venues.get(id).map(|venue| &venue.name),
+            Self::City(city) => {
+                let mut venues = site.venues.values();
+                venues.find(|venue| venue.city_key() == Some(city.as_str()))?.city.as_ref()
+            }
+            Self::Deadlines => None,
+        }
     }
 
     /// The sessions of the scope, in order of time.

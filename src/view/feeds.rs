@@ -38,21 +38,10 @@ pub(super) fn feed(context: Context<'_>, feed: &Feed, relations: &Relations<'_>)
 
 /// What the sessions of a scope have in common: the name of a series, a city, a person.
 pub(super) fn title(context: Context<'_>, scope: &FeedScope) -> String {
-    let site = context.site;
-    let text = match scope {
-        FeedScope::All => Some(&site.settings.calendar.name),
-        FeedScope::Series(id) => site.series.get(id).map(|series| &series.title),
-        FeedScope::Programme(id) => site.programmes.get(id).map(|programme| &programme.page.title),
-        FeedScope::Person(id) => site.people.get(id).map(|person| &person.page.title),
-        FeedScope::Topic(id) => site.topics.get(id).map(|topic| &topic.page.title),
-        FeedScope::Place(id) => site.venues.get(id).map(|venue| &venue.name),
-        FeedScope::City(city) => {
-            let mut venues = site.venues.values();
-            let venue = venues.find(|venue| venue.city_key() == Some(city.as_str()));
-            venue.and_then(|venue| venue.city.as_ref())
-        }
-        FeedScope::Deadlines => return context.text("calendar-deadlines"),
-    };
+    if *scope == FeedScope::Deadlines {
+        return context.text("calendar-deadlines");
+    }
+    let text = scope.title(context.site);
     text.map(|text| text.get(context.language()).clone()).unwrap_or_default()
 }
 
