@@ -15,6 +15,7 @@ mod people;
 mod picture_files;
 mod pictures;
 mod registration_windows;
+mod security;
 mod titles;
 mod vat;
 mod venues;
@@ -22,7 +23,7 @@ mod venues;
 use crate::model::Site;
 use crate::report::Report;
 
-const RULES: [fn(&Site) -> Report; 9] = [
+const RULES: [fn(&Site) -> Report; 10] = [
     links::links,
     pictures::pictures,
     people::people,
@@ -30,6 +31,7 @@ const RULES: [fn(&Site) -> Report; 9] = [
     cohort::cohort,
     registration_windows::registration_windows,
     vat::vat,
+    security::security,
     titles::titles,
     empty::empty,
 ];

@@ -52,7 +52,8 @@ pub use registration::{
 pub use selection::{Selection, SelectionKind};
 pub use session::{Attendance, Phase, SERIES_COLORS, Series, SeriesKind, Session, Status, Venue};
 pub use settings::{
-    CalendarSettings, Contact, HtmlPolicy, NavigationItem, Organisation, Section, Settings,
+    CalendarSettings, Contact, HtmlPolicy, NavigationItem, Organisation, SECURITY_TXT, Section,
+    Security, Settings,
 };
 pub use site::Site;
 pub use slot::Slot;

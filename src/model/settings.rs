@@ -1,5 +1,6 @@
 //! What `site.yaml` says about the site as a whole.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Asset, BaseUrl, Id, Language, Person, PlainPage, Text};
@@ -33,6 +34,8 @@ pub struct Settings {
     pub calendar: CalendarSettings,
     /// Other hosts that pictures, sound, film and frames may be loaded from, in small letters.
     pub loaded_hosts: Vec<String>,
+    /// Whom to tell of a security hole, if that is known.
+    pub security: Option<Security>,
     /// What becomes of HTML in Markdown.
     pub html: HtmlPolicy,
     /// A picture for cards and lists that stands for the site.
@@ -40,6 +43,9 @@ pub struct Settings {
     /// Whether each page gets a card for social networks.
     pub has_cards: bool,
 }
+
+/// Where RFC 9116 looks for whom to tell of a security hole.
+pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 
 impl Settings {
     /// The default language.
@@ -72,6 +78,17 @@ pub struct Contact {
     pub email: Option<String>,
     /// A telephone number in international form.
     pub phone: Option<String>,
+}
+
+/// Whom to tell of a security hole: `.well-known/security.txt` (RFC 9116).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Security {
+    /// A URI: `mailto:` or `https:`.
+    pub contact: String,
+    /// The day at whose beginning (UTC) this is no longer valid.
+    pub expires: Date,
+    /// Whether `site.yaml` names that day. Otherwise it moves on with the months, and never comes close.
+    pub is_dated: bool,
 }
 
 /// An entry of a menu.

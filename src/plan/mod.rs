@@ -14,7 +14,7 @@ use claims::Claims;
 
 use crate::model::{
     Address, Addresses, FeedScope, FolderFile, FolderScope, Language, OutputPath, Page,
-    SEARCH_INDEX, Section, Site, Theme, ThemeAsset, TimelineForm,
+    SEARCH_INDEX, SECURITY_TXT, Section, Site, Theme, ThemeAsset, TimelineForm,
 };
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place, SourcePath};
@@ -222,9 +222,18 @@ fn claim_machine_files(site: &Site, claims: &mut Claims) {
     if aliases(site).next().is_some() {
         files.push(("_redirects", Recipe::Redirects));
     }
+    // A file of the site's own says more than what can be made.
+    if site.settings.security.is_some() && !has_file(site, SECURITY_TXT) {
+        files.push((SECURITY_TXT.trim_start_matches('/'), Recipe::SecurityTxt));
+    }
     for (path, recipe) in files {
         claims.claim(OutputPath::new(path), recipe, settings_place());
     }
+}
+
+/// Whether a file of `content/` will be at an address.
+fn has_file(site: &Site, address: &str) -> bool {
+    site.assets.iter().any(|(one, _)| one.as_str() == address)
 }
 
 /// Whatever lies in `assets/` is kept by browsers for a year, which is right only for names that change.

@@ -80,6 +80,8 @@ pub enum Recipe {
     Sitemap,
     /// `robots.txt`.
     Robots,
+    /// `.well-known/security.txt`: whom to tell of a security hole.
+    SecurityTxt,
     /// `_redirects`: old addresses, for hosts that read it.
     Redirects,
     /// `_headers`: what is said with each file, for hosts that read it.
@@ -156,6 +158,7 @@ impl Recipe {
             | Self::SearchIndex
             | Self::Sitemap
             | Self::Robots
+            | Self::SecurityTxt
             | Self::Redirects
             | Self::Headers
             | Self::Copy(_)

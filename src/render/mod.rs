@@ -21,6 +21,7 @@ mod reuse;
 mod safety;
 mod schedule_data;
 mod search;
+mod security_txt;
 mod sitemap;
 mod timeline;
 mod xhtml;
@@ -259,6 +260,7 @@ impl Shared<'_> {
             }
             Recipe::Sitemap => sitemap::sitemap(self.plan, site),
             Recipe::Robots => host::robots(site),
+            Recipe::SecurityTxt => security_txt::security_txt(site),
             Recipe::Redirects => host::redirects(site),
             Recipe::Headers => hosting::headers_file(site),
         };

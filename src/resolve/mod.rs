@@ -30,6 +30,7 @@ mod registrations;
 mod repeat;
 mod scope;
 mod section_paths;
+mod security;
 mod selections;
 mod series;
 mod sessions;

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
+
 use crate::load::schema::{ContactYaml, OrganisationYaml, SiteFile};
 use crate::model::{
-    Absence, Absent, Asset, BaseUrl, Contact, HtmlPolicy, Organisation, Person, Section, Settings,
-    Text,
+    Absence, Absent, Asset, BaseUrl, Contact, HtmlPolicy, Id, Organisation, Person, Section,
+    Settings, Text,
 };
 use crate::report::{Diagnostic, Report};
 
@@ -17,6 +19,7 @@ use super::navigation::{Reachable, footer, navigation};
 use super::parts::Parts;
 use super::phone::international;
 use super::scope::Scope;
+use super::security::security;
 use super::spot::Spot;
 use super::text::{optional_text, text};
 
@@ -50,6 +53,8 @@ pub(super) fn settings(
         .contact
         .as_ref()
         .and_then(|written| contact(written, &root.key("contact"), beside, scope, report));
+    let asked = file.contact.as_ref().and_then(|it| e_mail(it, &beside.parts.people));
+    let security = security(&file.security, asked, scope);
     let reachable = Reachable {
         sections: filled_sections(beside.parts),
         pages: beside.parts.pages.keys().cloned().collect(),
@@ -83,6 +88,7 @@ pub(super) fn settings(
         footer,
         calendar,
         loaded_hosts: hosts(&file.safety.hosts, &root.key("safety").key("hosts"), report),
+        security,
         html: file.html.unwrap_or(HtmlPolicy::Sanitize),
     }
 }
@@ -131,6 +137,15 @@ fn contact(
         email: written.email.clone(),
         phone: written.phone.as_deref().map(international),
     })
+}
+
+/// The e-mail address of whom to ask: one for the site, else that of the person.
+fn e_mail<'a>(
+    written: &'a ContactYaml,
+    people: &'a IndexMap<Id<Person>, Person>,
+) -> Option<&'a str> {
+    let of_person = || people.get(&Id::new(&written.person.as_ref()?.0))?.email.as_deref();
+    written.email.as_deref().or_else(of_person)
 }
 
 fn picture(

@@ -149,6 +149,7 @@ fn settings() -> Settings {
             color: "seagreen".to_owned(),
         },
         loaded_hosts: Vec::new(),
+        security: None,
         html: HtmlPolicy::Sanitize,
         picture: None,
         has_cards: false,

@@ -357,3 +357,32 @@ fn every_diagnostic_has_a_hint() {
     assert_eq!(report.diagnostics().len(), 4);
     assert!(report.diagnostics().iter().all(|diagnostic| !diagnostic.hint.is_empty()));
 }
+
+#[test]
+fn security_txt_without_a_contact_or_with_a_bad_day_is_talked_about() {
+    let told_of = |expires: &str, is_dated: bool| {
+        let mut site = site();
+        let security = site.settings.security.as_mut().unwrap();
+        security.expires = expires.parse().unwrap();
+        security.is_dated = is_dated;
+        let all = told(&site, "security-expires");
+        all.into_iter().map(|diagnostic| diagnostic.message).collect::<Vec<_>>()
+    };
+    assert_eq!(told_of("2026-05-12", true), ["`security.txt` is no longer valid"]);
+    assert_eq!(told_of("2026-05-13", true), ["`security.txt` is valid for one more day"]);
+    assert_eq!(told_of("2026-07-10", true), ["`security.txt` is valid for only 59 more days"]);
+    assert!(told_of("2026-07-11", true).is_empty());
+    assert!(told_of("2027-05-12", true).is_empty());
+    assert_eq!(told_of("2027-05-14", true).len(), 1, "more than a year");
+    assert!(told_of("2026-05-13", false).is_empty(), "a day of ours moves on by itself");
+
+    let mut site = site();
+    site.settings.security = None;
+    assert_eq!(told(&site, "security-without-contact").len(), 1);
+    let own = (
+        Address::new("/.well-known/security.txt"),
+        asset("static/.well-known/security.txt", 9, None),
+    );
+    site.assets.push(own);
+    assert!(told(&site, "security-without-contact").is_empty(), "the site brings one of its own");
+}

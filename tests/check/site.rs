@@ -10,8 +10,8 @@ use jiff::tz::TimeZone;
 use kava::model::{
     Address, Addresses, Asset, Attendance, BaseUrl, Body, CalendarSettings, Dimensions, Heading,
     HtmlPolicy, Id, Image, Language, Link, LinkTarget, Links, Localized, Origin, Page, Person,
-    Phase, PlainPage, Programme, Registration, RegistrationState, RoughDate, Series, SeriesKind,
-    Session, Settings, Site, Slot, Status, Text, Topic, Venue, Window,
+    Phase, PlainPage, Programme, Registration, RegistrationState, RoughDate, Security, Series,
+    SeriesKind, Session, Settings, Site, Slot, Status, Text, Topic, Venue, Window,
 };
 use kava::source::{KeyPath, SourcePath};
 
@@ -61,6 +61,11 @@ fn settings() -> Settings {
             color: "teal".into(),
         },
         loaded_hosts: Vec::new(),
+        security: Some(Security {
+            contact: "mailto:naidis@example.org".into(),
+            expires: "2027-04-01".parse().unwrap(),
+            is_dated: false,
+        }),
         html: HtmlPolicy::Sanitize,
         picture: None,
         has_cards: false,

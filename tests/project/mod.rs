@@ -12,7 +12,8 @@ const SMALLEST: [(&str, &str); 2] = [
     (
         "content/site.yaml",
         "title: Näidis\nbase_url: https://naidis.example/\nlanguages: [et]\n\
-         time_zone: Europe/Tallinn\nforms: {allowed_hosts: [forms.example]}\n",
+         time_zone: Europe/Tallinn\nforms: {allowed_hosts: [forms.example]}\n\
+         security: {contact: turve@naidis.example}\n",
     ),
     ("content/_index.md", "---\ntitle: Avaleht\n---\n\nTere!\n"),
 ];

@@ -48,6 +48,7 @@ impl Project {
             forms: FormsYaml { allowed_hosts: vec!["forms.gle".to_owned()] },
             html: None,
             safety: kava::load::schema::SafetyYaml::default(),
+            security: kava::load::schema::SecurityYaml::default(),
             theme: None,
             places: IndexMap::new(),
             picture: None,

@@ -203,3 +203,34 @@ fn a_place_has_both_coordinates_or_none() {
     assert_eq!(shown(&told.place), "content/site.yaml: places.raekoda.latitude");
     assert_eq!(told.severity, Severity::Error);
 }
+
+#[test]
+fn holes_are_told_to_the_contact_unless_another_is_named() {
+    let contact = ContactYaml {
+        name: Some("Test Person".to_owned()),
+        person: None,
+        email: Some("test@labor.example".to_owned()),
+        phone: None,
+    };
+    let asked = || Project::new().site(|site| site.contact = Some(contact.clone()));
+    let whom = |project: Project| project.whole().settings.security.map(|found| found.contact);
+    assert_eq!(whom(Project::new()), None);
+    assert_eq!(whom(asked()).as_deref(), Some("mailto:test@labor.example"));
+    let page = || Some("https://labor.example/turve/".to_owned());
+    assert_eq!(whom(asked().site(|site| site.security.contact = page())), page());
+}
+
+#[test]
+fn security_txt_holds_for_less_than_a_year_and_changes_once_a_month() {
+    let expires = |now: &str, day: Option<&str>| {
+        let project = Project::new().at(now).site(|site| {
+            site.security.contact = Some("mailto:test@labor.example".to_owned());
+            site.security.expires = day.map(|day| day.parse().unwrap());
+        });
+        project.whole().settings.security.unwrap().expires.to_string()
+    };
+    assert_eq!(expires("2026-05-01T00:00:00Z", None), "2027-04-01");
+    assert_eq!(expires("2026-05-31T23:59:59Z", None), "2027-04-01");
+    assert_eq!(expires("2026-06-01T00:00:00Z", None), "2027-05-01");
+    assert_eq!(expires("2026-05-12T10:00:00Z", Some("2026-12-31")), "2026-12-31");
+}

@@ -228,6 +228,7 @@ fn settings() -> Settings {
             color: "teal".to_owned(),
         },
         loaded_hosts: Vec::new(),
+        security: None,
         html: HtmlPolicy::Sanitize,
         picture: None,
         has_cards: false,

@@ -88,6 +88,30 @@ impl FromText for Email {
     }
 }
 
+/// Where something can be told: an e-mail address, or a page that comes encrypted. Kept as a URI.
+struct Channel(String);
+
+impl FromText for Channel {
+    const EXPECTED: &'static str = "an e-mail address, or one that begins with `https://`";
+
+    fn from_text(text: &str) -> Result<Self, ValueFault> {
+        if text.contains("://") {
+            let UrlText(url) = UrlText::from_text(text)?;
+            if url.starts_with("https:") {
+                return Ok(Self(url));
+            }
+            let message = format!("`{text}` comes without encryption");
+            return Err(ValueFault::new(
+                "wrong-address",
+                message,
+                "write an address with `https://`",
+            ));
+        }
+        let Email(email) = Email::from_text(text.strip_prefix("mailto:").unwrap_or(text))?;
+        Ok(Self(format!("mailto:{email}")))
+    }
+}
+
 /// A telephone number: digits and blanks, with a `+` in front if it has the code of a country.
 pub(super) struct Phone(pub(super) String);
 
@@ -156,6 +180,13 @@ pub(super) fn optional_email<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
     Ok(optional_text::<D, Email>(deserializer)?.map(|email| email.0))
+}
+
+/// Reads where something can be told, which may be missing.
+pub(super) fn optional_channel<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    Ok(optional_text::<D, Channel>(deserializer)?.map(|channel| channel.0))
 }
 
 /// Reads a telephone number that may be missing.

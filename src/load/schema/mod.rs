@@ -30,7 +30,7 @@ pub(super) use schedule::{decides_when, usual_duration};
 pub use series::{ScheduleFile, ScheduleKeys};
 pub use site::{
     CalendarYaml, ContactYaml, FormsYaml, NavigationYaml, OrganisationYaml, PictureYaml, PriceYaml,
-    SafetyYaml, SiteFile, VenueYaml,
+    SafetyYaml, SecurityYaml, SiteFile, VenueYaml,
 };
 pub use theme::{ColourYaml, SiteThemeYaml, ThemeFile};
 pub use time::{EndYaml, Moment, RoughDateText, When};

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+use jiff::civil::Date;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use super::address::{optional_email, optional_phone};
+use super::address::{optional_channel, optional_email, optional_phone};
 use super::choice::optional_choice;
-use super::reading::text;
+use super::reading::{optional_text, text};
 use super::scalar::Cents;
 use super::{IdText, LanguageText, SiteThemeYaml, UrlText, ValueFault};
 use crate::model::{HtmlPolicy, Payer, Vat};
@@ -49,6 +50,9 @@ pub struct SiteFile {
     /// What pages may load.
     #[serde(default)]
     pub safety: SafetyYaml,
+    /// Whom to tell of a security hole.
+    #[serde(default)]
+    pub security: SecurityYaml,
     /// `allow`, `sanitize` or `escape`; `sanitize` if missing.
     #[serde(default, deserialize_with = "optional_choice")]
     pub html: Option<HtmlPolicy>,
@@ -124,6 +128,18 @@ pub struct SafetyYaml {
     /// Hosts of pictures, sound, film and frames, to the letter: `media.naidis.ee`.
     #[serde(default)]
     pub hosts: Vec<String>,
+}
+
+/// Whom to tell of a security hole, and until when that holds.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecurityYaml {
+    /// An e-mail address or a page; the e-mail address of `contact` if missing. Kept as a URI.
+    #[serde(default, deserialize_with = "optional_channel")]
+    pub contact: Option<String>,
+    /// The day at whose beginning (UTC) the file is no longer valid; counted from the time of the build if missing.
+    #[serde(default, deserialize_with = "optional_text")]
+    pub expires: Option<Date>,
 }
 
 /// A place where people meet.

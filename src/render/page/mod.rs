@@ -233,6 +233,7 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::SearchIndex
         | Recipe::Sitemap
         | Recipe::Robots
+        | Recipe::SecurityTxt
         | Recipe::Redirects
         | Recipe::Headers
         | Recipe::Copy(_)

@@ -1,0 +1,57 @@
+//! Whom to tell of a security hole, and until when that holds (`.well-known/security.txt`, RFC 9116).
+//!
+//! What: `security-without-contact`, a warning, if nobody can be told; `security-expires`, a warning, if the day that
+//! `site.yaml` names is past, less than 60 days ahead, or more than a year. Why: who finds a hole looks there first,
+//! and trusts no file that is out of date. How to mend: name an e-mail address; choose another day or leave it out.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::model::{SECURITY_TXT, Security, Site};
+use crate::report::{Diagnostic, Report};
+use crate::source::{KeyPath, Place, SourcePath};
+
+/// How long before its end a file should be renewed.
+const DAYS_AHEAD: i32 = 60;
+
+/// The longest that a file should hold.
+const DAYS_IN_ALL: i32 = 366;
+
+/// Looks at what `security.txt` will say, unless the site brings one of its own.
+pub(super) fn security(site: &Site) -> Report {
+    let mut report = Report::new();
+    if site.assets.iter().any(|(address, _)| address.as_str() == SECURITY_TXT) {
+        return report;
+    }
+    let file = SourcePath::new("content/site.yaml");
+    let Some(security) = &site.settings.security else {
+        let message =
+            "nobody is named whom to tell of a security hole, so there is no `security.txt`";
+        report.push(
+            Diagnostic::warning("security-without-contact", Place::File(file), message)
+                .hint("write `email` below `contact`, or `security: {contact: …}`"),
+        );
+        return report;
+    };
+    let today = site.now.to_zoned_datetime(TimeZone::UTC).date();
+    if let Some(message) = wrong(security, today) {
+        let key = KeyPath::root().key("security").key("expires");
+        report.push(
+            Diagnostic::warning("security-expires", Place::Value(file, key), message)
+                .hint("write a day within a year from now, or leave `expires` out"),
+        );
+    }
+    report
+}
+
+fn wrong(security: &Security, today: Date) -> Option<String> {
+    let n_days = (security.expires - today).get_days();
+    match n_days {
+        _ if !security.is_dated => None,
+        ..=0 => Some("`security.txt` is no longer valid".to_owned()),
+        1 => Some("`security.txt` is valid for one more day".to_owned()),
+        2..DAYS_AHEAD => Some(format!("`security.txt` is valid for only {n_days} more days")),
+        DAYS_IN_ALL.. => Some("`security.txt` would be valid for more than a year".to_owned()),
+        _ => None,
+    }
+}
