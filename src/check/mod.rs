@@ -15,6 +15,7 @@ mod people;
 mod picture_files;
 mod pictures;
 mod registration_windows;
+mod reviews;
 mod security;
 mod titles;
 mod vat;
@@ -23,7 +24,7 @@ mod venues;
 use crate::model::Site;
 use crate::report::Report;
 
-const RULES: [fn(&Site) -> Report; 10] = [
+const RULES: [fn(&Site) -> Report; 11] = [
     links::links,
     pictures::pictures,
     people::people,
@@ -32,6 +33,7 @@ const RULES: [fn(&Site) -> Report; 10] = [
     registration_windows::registration_windows,
     vat::vat,
     security::security,
+    reviews::reviews,
     titles::titles,
     empty::empty,
 ];

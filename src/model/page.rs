@@ -23,6 +23,8 @@ pub struct Page {
     pub aliases: Vec<Address>,
     /// When its text was last changed, as the author says.
     pub updated: Option<Date>,
+    /// When somebody last made sure that what it says is so.
+    pub reviewed: Option<Date>,
     /// Whether it is shown only with `--drafts`.
     pub is_draft: bool,
 }

@@ -95,6 +95,7 @@ pub(super) fn page(origin: Origin, kind: Kind, scope: &Scope, report: &mut Repor
         addresses,
         aliases,
         updated: front.updated,
+        reviewed: front.reviewed,
         is_draft: front.draft,
     }
 }

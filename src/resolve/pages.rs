@@ -22,6 +22,7 @@ pub(super) fn home(written: WrittenPage<HomeFront>, scope: &Scope, report: &mut 
         slug: None,
         aliases: front.aliases,
         updated: front.updated,
+        reviewed: None,
         draft: false,
     };
     let origin = Origin { id: "home".to_owned(), source, front, body, translations };

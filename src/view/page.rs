@@ -21,6 +21,7 @@ pub(super) struct Frame<'a> {
     section: Option<String>,
     parents: Vec<LinkView>,
     updated: Option<Date>,
+    reviewed: Option<Date>,
     is_draft: bool,
     is_indexed: bool,
 }
@@ -35,6 +36,7 @@ impl<'a> Frame<'a> {
         Self {
             content_language,
             updated: page.updated,
+            reviewed: page.reviewed,
             is_draft: page.is_draft,
             ..Self::named(context, &page.title, &page.addresses, section)
         }
@@ -71,6 +73,7 @@ impl<'a> Frame<'a> {
             section: section.map(|section| section.key().to_owned()),
             parents: std::iter::once(home).chain(parent).collect(),
             updated: None,
+            reviewed: None,
             is_draft: false,
             is_indexed: true,
         }
@@ -182,6 +185,7 @@ impl<'a> Frame<'a> {
             is_translated,
             alternates: self.addresses.map(|it| alternates(context, it)).unwrap_or_default(),
             updated: self.updated.map(|day| date(context.wording, day)),
+            reviewed: self.reviewed.map(|day| date(context.wording, day)),
             is_indexed: self.is_indexed && !self.is_draft && is_translated,
             breadcrumbs: if is_home { Vec::new() } else { self.parents },
             title: self.title,

@@ -252,6 +252,7 @@ fn page(path: &str, et: &str, en: &str, summary: &str) -> Page {
         addresses: addresses(path),
         aliases: Vec::new(),
         updated: None,
+        reviewed: None,
         is_draft: false,
     }
 }

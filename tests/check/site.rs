@@ -98,6 +98,7 @@ pub(crate) fn page(file: &str, title: &str) -> Page {
         addresses: addresses(&format!("/{}/", file.trim_end_matches(".md"))),
         aliases: Vec::new(),
         updated: None,
+        reviewed: None,
         is_draft: false,
     }
 }

@@ -82,7 +82,7 @@ fn an_unknown_key_without_a_neighbour_lists_the_known_ones() {
         told,
         [
             "unknown-key @ content/topics/a.md key värv: there is no key `värv` here (the keys here are `title`, \
-         `summary`, `slug`, `aliases`, `updated`, `draft`, `order`, `outcomes`, `people`)"
+         `summary`, `slug`, `aliases`, `updated`, `reviewed`, `draft`, `order`, `outcomes`, `people`)"
         ]
     );
 }

@@ -285,6 +285,7 @@ pub(crate) fn front(title: &str) -> PageFront {
         slug: None,
         aliases: Vec::new(),
         updated: None,
+        reviewed: None,
         draft: false,
     }
 }

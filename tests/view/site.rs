@@ -80,6 +80,7 @@ fn page(title: Text, path: &str) -> Page {
         addresses: addresses(path),
         aliases: Vec::new(),
         updated: None,
+        reviewed: None,
         is_draft: false,
     }
 }

@@ -51,6 +51,7 @@ languages = Languages
 on-this-page = On this page
 contents = Contents
 updated = Updated
+reviewed = Last reviewed
 draft = draft
 draft-notice = This page is a draft and has not been published yet.
 not-translated = This page has not been translated into English.

@@ -51,6 +51,7 @@ languages = Keeled
 on-this-page = Sellel lehel
 contents = Sisukord
 updated = Uuendatud
+reviewed = Viimati üle vaadatud
 draft = mustand
 draft-notice = See leht on mustand ega ole veel avaldatud.
 not-translated = See leht on eesti keelde tõlkimata.

@@ -3,7 +3,7 @@
 //! A field named `+` takes the keys that its neighbours do not know (`yaml/reader.rs`).
 //!
 //! Keys that all kinds share: `title`, `summary`, `slug` (last part of the address), `aliases` (old addresses, from
-//! `/`), `updated` (a day), `draft`.
+//! `/`), `updated` and `reviewed` (days), `draft`.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
@@ -47,6 +47,9 @@ pub struct PageFront {
     /// When the text was last changed.
     #[serde(default, deserialize_with = "optional_text")]
     pub updated: Option<Date>,
+    /// When somebody last made sure that what it says is so.
+    #[serde(default, deserialize_with = "optional_text")]
+    pub reviewed: Option<Date>,
     /// Shown only with `--drafts`.
     #[serde(default)]
     pub draft: bool,
@@ -160,14 +163,16 @@ struct NamedPage {
     aliases: Vec<String>,
     #[serde(default, deserialize_with = "optional_text")]
     updated: Option<Date>,
+    #[serde(default, deserialize_with = "optional_text")]
+    reviewed: Option<Date>,
     #[serde(default)]
     draft: bool,
 }
 
 fn named_page<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PageFront, D::Error> {
-    let NamedPage { name, summary, slug, aliases, updated, draft } =
+    let NamedPage { name, summary, slug, aliases, updated, reviewed, draft } =
         NamedPage::deserialize(deserializer)?;
-    Ok(PageFront { title: name, summary, slug, aliases, updated, draft })
+    Ok(PageFront { title: name, summary, slug, aliases, updated, reviewed, draft })
 }
 
 /// `content/materials/*.md` and `content/materials/*/index.md`.

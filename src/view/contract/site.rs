@@ -111,6 +111,8 @@ pub struct PageView {
     pub alternates: Vec<Alternate>,
     /// When its text was last changed.
     pub updated: Option<DateView>,
+    /// When somebody last made sure that what it says is so.
+    pub reviewed: Option<DateView>,
     /// Whether it is shown only with `--drafts`.
     pub is_draft: bool,
     /// Whether search engines should know it.

@@ -84,6 +84,7 @@ pub(super) fn page(kind: &'static str, language: Language) -> PageView {
             })
             .to_vec(),
         updated: Some(day()),
+        reviewed: None,
         is_draft: false,
         is_indexed: true,
         toc: vec![TocEntry { id: text("a"), title: text("Kellele"), level: 2 }],

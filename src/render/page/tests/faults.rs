@@ -194,6 +194,7 @@ fn page(title: &str) -> Page {
         addresses: addresses(),
         aliases: Vec::new(),
         updated: None,
+        reviewed: None,
         is_draft: false,
     }
 }
