@@ -53,7 +53,8 @@ fn harmless(found: Found) -> Result<(Asset, Report), Error> {
     let name = found.path.file_name();
     let mut report = Report::new();
     if !is_picture(name) {
-        return Ok((asset(found)?, report));
+        let asset = if is_page_or_style(name) { in_memory(found)? } else { asset(found)? };
+        return Ok((asset, report));
     }
     let bytes = walk::bytes(&found)?;
     let dimensions = dimensions_in_memory(name, &bytes);
@@ -76,6 +77,19 @@ fn harmless(found: Found) -> Result<(Asset, Report), Error> {
     let size = bytes.len() as u64;
     let origin = Origin::Memory(Arc::from(bytes));
     Ok((Asset { source: found.path, origin, size, dimensions, raster }, report))
+}
+
+/// Whether browsers run or apply a file, which `render` looks at before it is copied.
+fn is_page_or_style(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    [".html", ".htm", ".xhtml", ".css"].iter().any(|ending| lower.ends_with(ending))
+}
+
+fn in_memory(found: Found) -> Result<Asset, Error> {
+    let bytes = walk::bytes(&found)?;
+    let Found { path, size, .. } = found;
+    let origin = Origin::Memory(Arc::from(bytes));
+    Ok(Asset { source: path, origin, size, dimensions: None, raster: None })
 }
 
 fn raster(bare: Bare) -> (Vec<u8>, Raster) {

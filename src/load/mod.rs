@@ -12,6 +12,7 @@ mod kinds;
 mod pages;
 pub mod schema;
 mod theme;
+mod unpublished;
 mod walk;
 mod written;
 mod yaml;

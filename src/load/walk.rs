@@ -14,6 +14,8 @@ use crate::error::Error;
 use crate::report::{Diagnostic, Report};
 use crate::source::{Place, SourcePath};
 
+use super::unpublished::{Fate, fate};
+
 /// A file that is there.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
@@ -44,7 +46,11 @@ pub(super) fn files(site: &Path, below: &str) -> Result<(Vec<Found>, Report), Er
                 continue;
             }
         };
-        if entry.depth() > 0 && is_left_behind(&entry, &root) {
+        let fate = fate_of(&entry, &root);
+        if fate != Fate::Kept {
+            if let Some(told) = left_out(fate, source_path(site, entry.path())) {
+                report.push(told);
+            }
             if entry.file_type().is_dir() {
                 walk.skip_current_dir();
             }
@@ -157,21 +163,35 @@ fn leads_out(link: &Path, folder: &Path) -> bool {
     !fs::canonicalize(link).is_ok_and(|target| target.starts_with(folder))
 }
 
-/// Hidden files, and what editors and systems leave behind. What is hidden below `static/` is meant to be published.
-fn is_left_behind(entry: &DirEntry, root: &Path) -> bool {
-    let name = entry.file_name().to_string_lossy();
+/// What becomes of an entry of a folder.
+fn fate_of(entry: &DirEntry, root: &Path) -> Fate {
+    if entry.depth() == 0 {
+        return Fate::Kept;
+    }
     let is_static = entry.path().strip_prefix(root).is_ok_and(|path| {
         path.components().next().map(Component::as_os_str) == Some(OsStr::new("static"))
     });
-    let is_hidden = name.starts_with('.') && !is_static;
-    is_hidden
-        || name.starts_with("~$")
-        || name.starts_with("._")
-        || name.starts_with(".git")
-        || name.ends_with('~')
-        || (name.starts_with('#') && name.ends_with('#'))
-        || [".swp", ".swo", ".tmp", ".bak", ".orig"].iter().any(|ending| name.ends_with(ending))
-        || matches!(&*name, ".DS_Store" | "Thumbs.db" | "desktop.ini")
+    fate(&entry.file_name().to_string_lossy(), is_static)
+}
+
+/// What is to be told of a file that is not published.
+fn left_out(fate: Fate, path: SourcePath) -> Option<Diagnostic> {
+    let name = path.file_name().to_owned();
+    let place = Place::File(path);
+    match fate {
+        Fate::Kept | Fate::Passed => None,
+        Fate::Told => {
+            let message = format!("`{name}` is not published");
+            let hint = "take it away, or give it another name if visitors should have it";
+            Some(Diagnostic::note("file-left-out", place, message).hint(hint))
+        }
+        Fate::Secret => {
+            let message = format!("a file called `{name}` holds passwords or keys");
+            let hint =
+                "take it out of `content/`, and change what stands in it if it was ever published";
+            Some(Diagnostic::error("secret-file", place, message).hint(hint))
+        }
+    }
 }
 
 /// The path from the folder of the site, with `/`. What is no UTF-8 in it is replaced by a mark.

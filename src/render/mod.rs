@@ -198,6 +198,7 @@ impl Shared<'_> {
             Some(Content::Bytes(bytes)) if output.path.is_html() => {
                 self.guard.findings(&String::from_utf8_lossy(bytes))
             }
+            Some(Content::Copy(asset)) => self.guard.refused(asset),
             _ => Vec::new(),
         };
         let output = content.map(|content| Rendered { path: output.path.clone(), content });

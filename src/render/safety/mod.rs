@@ -4,6 +4,7 @@
 //! film and frames of hosts that `site.yaml` allows. Whether that is so is read from the finished HTML, so that no
 //! template, shortcode or text of an author can get around it.
 
+mod copied;
 mod load;
 mod page;
 mod spot;
@@ -12,8 +13,8 @@ mod tests;
 
 use indexmap::IndexMap;
 
-use crate::model::{OutputPath, Settings, Site, Theme};
-use crate::plan::Plan;
+use crate::model::{Asset, OutputPath, Settings, Site, Theme};
+use crate::plan::{Plan, Recipe};
 use crate::report::{Diagnostic, Report};
 use crate::source::Place;
 
@@ -64,6 +65,11 @@ impl Guard {
     pub(super) fn findings(&self, html: &str) -> Vec<Finding> {
         page::findings(html, &self.hosts)
     }
+
+    /// What browsers will refuse of a file that is copied.
+    pub(super) fn refused(&self, asset: &Asset) -> Vec<Finding> {
+        copied::refused(asset, &self.hosts)
+    }
 }
 
 /// Findings as faults: one for each spot of a template or a text, however many pages show it.
@@ -74,7 +80,13 @@ pub(super) fn told(
     theme: &Theme,
 ) -> Report {
     let mut spots: IndexMap<(Place, &str), (Problem, Vec<&OutputPath>)> = IndexMap::new();
+    let mut report = Report::new();
     for (path, findings) in found {
+        let output = plan.outputs.iter().find(|output| output.path == *path);
+        if let Some(Recipe::Copy(asset)) = output.map(|output| &output.recipe) {
+            report.merge(copied::warnings(asset, findings));
+            continue;
+        }
         let texts = Texts::new(path, plan, site, theme);
         for finding in findings {
             let key = (texts.place(finding), finding.problem.code());
@@ -84,7 +96,6 @@ pub(super) fn told(
             }
         }
     }
-    let mut report = Report::new();
     for ((place, code), (problem, pages)) in spots {
         let message = format!("{}, {}", problem.message(), named(&pages));
         report.push(Diagnostic::error(code, place, message).hint(problem.hint()));

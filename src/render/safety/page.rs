@@ -58,7 +58,7 @@ const FOLLOWED: [&str; 7] = ["href", "xlink:href", "src", "action", "formaction"
 
 /// What is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Loaded {
+pub(super) enum Loaded {
     /// Pictures, sound, film and frames, which a site can allow.
     Media,
     /// What changes the page itself, or takes what is written into it: only from the site.
@@ -149,28 +149,32 @@ impl Sink<'_> {
 
     /// Something is loaded from an address.
     fn load(&self, url: &str, loaded: Loaded) {
-        let problem = match self.hosts.kind(url) {
-            Kind::Own | Kind::Other | Kind::Script => return,
-            Kind::Foreign { host } if loaded == Loaded::Media && self.hosts.allows(&host) => return,
-            Kind::Foreign { host } => Problem::Foreign {
-                url: url.to_owned(),
-                host,
-                can_be_allowed: loaded == Loaded::Media,
-            },
-            Kind::Unencrypted => Problem::Unencrypted { url: url.to_owned() },
-            Kind::Embedded => Problem::Embedded,
-        };
-        let mut written = vec![url.to_owned(), url.replace('&', "&amp;")];
-        if let Problem::Foreign { host, .. } = &problem {
-            written.push(host.clone());
-        }
-        self.tell(problem, written);
+        self.found.borrow_mut().extend(loading(url, loaded, self.hosts));
     }
 
     fn tell(&self, problem: Problem, written: impl IntoIterator<Item = String>) {
         let written = written.into_iter().collect();
         self.found.borrow_mut().push(Finding { problem, written });
     }
+}
+
+/// What is wrong with loading something from an address.
+pub(super) fn loading(url: &str, loaded: Loaded, hosts: &Hosts) -> Option<Finding> {
+    let problem = match hosts.kind(url) {
+        Kind::Own | Kind::Other | Kind::Script => return None,
+        Kind::Foreign { host } if loaded == Loaded::Media && hosts.allows(&host) => return None,
+        Kind::Foreign { host } => {
+            let can_be_allowed = loaded == Loaded::Media;
+            Problem::Foreign { url: url.to_owned(), host, can_be_allowed }
+        }
+        Kind::Unencrypted => Problem::Unencrypted { url: url.to_owned() },
+        Kind::Embedded => Problem::Embedded,
+    };
+    let mut written = vec![url.to_owned(), url.replace('&', "&amp;")];
+    if let Problem::Foreign { host, .. } = &problem {
+        written.push(host.clone());
+    }
+    Some(Finding { problem, written })
 }
 
 fn attribute<'a>(tag: &'a Tag, name: &str) -> Option<&'a str> {
