@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree, fontdb};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
@@ -95,6 +95,25 @@ impl Press {
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
         encoded(&pixels).map_err(|fault| Broken(fault.to_string()))
     }
+}
+
+/// Pixels as a PNG with all their colours, and with what one sees through.
+pub(super) fn full_colour(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    let whole: Vec<u8> = pixels
+        .pixels()
+        .iter()
+        .map(PremultipliedColorU8::demultiply)
+        .flat_map(|colour| [colour.red(), colour.green(), colour.blue(), colour.alpha()])
+        .collect();
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(ColorType::Rgba);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Balanced);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&whole)?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
 /// A card has few colours, but for the edges of letters: of those, the rarest become the nearest that is left. A third

@@ -6,11 +6,13 @@
 
 mod card;
 mod drawing;
+mod icon;
 mod metadata;
 mod scaled;
 
 pub use card::{CARD, Press, Weight};
 pub use drawing::{Cleaned, cleaned};
+pub use icon::{IconShape, ico, icon};
 pub use metadata::{Bare, bare};
 pub use scaled::{Broken, Source, scaled};
 

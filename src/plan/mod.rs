@@ -4,9 +4,11 @@
 //! found here, before anything is made.
 
 mod claims;
+mod icons;
 mod pictures;
 mod recipe;
 
+pub use icons::{Icon, manifest, mark};
 pub use pictures::{CARD, has_cards};
 pub use recipe::{Output, Plan, PublicPage, Recipe};
 
@@ -32,6 +34,7 @@ pub fn plan(site: &Site, theme: &Theme) -> (Plan, Report) {
     }
     claim_aliases(site, &mut claims);
     claim_machine_files(site, &mut claims);
+    icons::claim_icons(site, theme, &mut claims);
     pictures::claim_files(site, &mut claims);
     for ThemeAsset { path, asset, .. } in &theme.assets {
         let place = Place::File(asset.source.clone());

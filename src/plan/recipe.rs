@@ -9,6 +9,8 @@ use crate::model::{
 };
 use crate::source::Place;
 
+use super::Icon;
+
 /// The outputs of a site, in order of path, each path once.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Plan {
@@ -80,6 +82,10 @@ pub enum Recipe {
     Sitemap,
     /// `robots.txt`.
     Robots,
+    /// An icon, from a drawing.
+    Icon(Icon, Asset),
+    /// `site.webmanifest`: what a phone should know of the site.
+    Manifest(Language),
     /// `.well-known/security.txt`: whom to tell of a security hole.
     SecurityTxt,
     /// `_redirects`: old addresses, for hosts that read it.
@@ -159,6 +165,8 @@ impl Recipe {
             | Self::Sitemap
             | Self::Robots
             | Self::SecurityTxt
+            | Self::Icon(..)
+            | Self::Manifest(_)
             | Self::Redirects
             | Self::Headers
             | Self::Copy(_)

@@ -12,6 +12,7 @@ mod feed_code;
 mod folder;
 mod host;
 mod hosting;
+mod icon;
 mod instants;
 mod jsonld;
 mod news_feed;
@@ -115,8 +116,18 @@ pub fn render(
     let pages = pages.offering(&|scope, language, file| folders.size(scope, language, file));
     let guard = Guard::new(&site.settings);
     let cards = Cards::new(theme);
-    let shared =
-        Shared { plan, site, ledger, wordings: &wordings, pages, folders, guard, cards, reuse };
+    let shared = Shared {
+        plan,
+        site,
+        ledger,
+        wordings: &wordings,
+        pages,
+        folders,
+        guard,
+        cards,
+        reuse,
+        theme,
+    };
     let made: Vec<(Made, Report)> = plan
         .outputs
         .par_iter()
@@ -166,6 +177,7 @@ struct Shared<'a> {
     guard: Guard,
     cards: Option<Cards>,
     reuse: &'a Reuse,
+    theme: &'a Theme,
 }
 
 impl Shared<'_> {
@@ -177,6 +189,11 @@ impl Shared<'_> {
             Recipe::Picture(asset, dimensions, format) => {
                 let (output, report) =
                     picture::picture(&output.path, asset, *dimensions, *format, self.reuse);
+                return Ok((Made { output, ..Made::default() }, report));
+            }
+            Recipe::Icon(icon, mark) => {
+                let (output, report) =
+                    icon::icon(&output.path, *icon, mark, self.theme, self.reuse);
                 return Ok((Made { output, ..Made::default() }, report));
             }
             Recipe::Card(page) => {
@@ -229,6 +246,7 @@ impl Shared<'_> {
             | Recipe::Copy(_)
             | Recipe::Picture(..)
             | Recipe::Card(_)
+            | Recipe::Icon(..)
             | Recipe::SearchIndex => return Ok((None, Report::new())),
             Recipe::Folder(scope, language) => return Ok(self.folder_page(scope, *language)),
             Recipe::FolderFile(scope, language, file) => {
@@ -261,6 +279,9 @@ impl Shared<'_> {
             }
             Recipe::Sitemap => sitemap::sitemap(self.plan, site),
             Recipe::Robots => host::robots(site),
+            Recipe::Manifest(language) => {
+                icon::manifest(site, self.theme, *language).map_err(|error| unmade(path, error))?
+            }
             Recipe::SecurityTxt => security_txt::security_txt(site),
             Recipe::Redirects => host::redirects(site),
             Recipe::Headers => hosting::headers_file(site),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::language::Wording;
 use crate::markdown::Labels;
-use crate::model::{Address, Ledger, Site, Theme};
+use crate::model::{Address, Language, Ledger, Site, Theme};
+use crate::plan::{Icon, manifest, mark};
 use crate::view::Shared;
 
 use super::templates::Variables;
@@ -37,13 +38,14 @@ impl<'a> Edition<'a> {
         around.insert("site", shared.site_view());
         let texts: BTreeMap<String, String> = wording.plain_texts().into_iter().collect();
         around.insert("t", &texts);
-        around.insert("asset", &assets(site, theme));
+        around.insert("asset", &assets(site, theme, wording.language()));
         Self { site, shared, around, labels: labels(wording) }
     }
 }
 
 /// Where each asset is, by its name in the theme. `icon.svg` is the mark of the site if it brings one of its own.
-fn assets(site: &Site, theme: &Theme) -> BTreeMap<String, String> {
+/// Beside them stand the manifest of the language and the icons that are made of the mark.
+fn assets(site: &Site, theme: &Theme, language: Language) -> BTreeMap<String, String> {
     let href = |address: &Address| site.settings.base_url.href(address);
     let mut assets: BTreeMap<String, String> = theme
         .assets
@@ -52,6 +54,13 @@ fn assets(site: &Site, theme: &Theme) -> BTreeMap<String, String> {
         .collect();
     if let Some((mark, _)) = site.assets.iter().find(|(address, _)| address.as_str() == MARK) {
         assets.insert("icon.svg".to_owned(), href(mark));
+    }
+    assets.insert("site.webmanifest".to_owned(), href(&manifest(site, language)));
+    if mark(site, theme).is_some() {
+        for icon in [Icon::Favicon, Icon::Touch] {
+            let address = icon.address();
+            assets.insert(address.as_str().trim_start_matches('/').to_owned(), href(&address));
+        }
     }
     assets
 }

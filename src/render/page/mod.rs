@@ -234,6 +234,8 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::Sitemap
         | Recipe::Robots
         | Recipe::SecurityTxt
+        | Recipe::Icon(..)
+        | Recipe::Manifest(_)
         | Recipe::Redirects
         | Recipe::Headers
         | Recipe::Copy(_)
