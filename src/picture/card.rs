@@ -89,7 +89,10 @@ impl Press {
             },
             ..Options::default()
         };
-        let tree = Tree::from_str(svg, &options).map_err(|fault| Broken(fault.to_string()))?;
+        // A title may hold what no XML may (XML 1.0, 2.2).
+        let is_of_xml = |letter: &char| !matches!(letter, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+        let svg: String = svg.chars().filter(is_of_xml).collect();
+        let tree = Tree::from_str(&svg, &options).map_err(|fault| Broken(fault.to_string()))?;
         let mut pixels = Pixmap::new(CARD.width, CARD.height)
             .ok_or_else(|| Broken("there is no room to draw it".to_owned()))?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
