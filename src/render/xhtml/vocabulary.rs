@@ -88,12 +88,13 @@ const KEPT: [&str; 73] = [
 const EMPTY: [&str; 6] = ["br", "col", "hr", "img", "input", "wbr"];
 
 /// Attributes of any element.
-const ANYWHERE: [&str; 9] = [
+const ANYWHERE: [&str; 10] = [
     "class",
     "dir",
     "id",
     "lang",
     "title",
+    "tabindex",
     "role",
     "aria-label",
     "aria-labelledby",

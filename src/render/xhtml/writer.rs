@@ -90,6 +90,9 @@ impl<'a> Writer<'a> {
             if !ids.is_empty() {
                 self.push(name, &ids.join(" "));
             }
+        } else if name == "role" && value == "region" {
+            // Tables that scroll are landmarks of a page, each with a name of its own. A folder has those of many pages.
+            self.push("role", "group");
         } else if is_kept(element, name) {
             self.push(name, value);
             if name == "lang" && self.rewriting.is_xml {
