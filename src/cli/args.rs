@@ -89,7 +89,8 @@ pub(super) struct LockArgs {
     /// What decides about the site.
     #[command(flatten)]
     pub(super) site: SiteArgs,
-    /// Take a session that is gone from the schedule out of every calendar for ever, without a word to subscribers
+    /// Take a session that is gone from the schedule out of every calendar for ever, without a word to subscribers; or
+    /// give up a feed that is no longer made: /kalender/tartu.ics
     #[arg(long, value_name = "ID")]
     pub(super) drop: Vec<String>,
     /// A published feed, saved as a file: makes a lost lock anew, and takes SEQUENCE over from a calendar that was

@@ -36,6 +36,40 @@ fn an_id_that_was_dropped_is_never_used_again() {
 }
 
 #[test]
+fn a_uid_that_was_dropped_is_never_used_again() {
+    let project = site();
+    reschedule(&project, "2026-10-08 10:00}", "2026-10-08 10:00, uid: vana-2@vana.example}");
+    project.run(FIRST).succeeds();
+    let own = "  - {id: kohtumine-2, start: 2026-10-08 10:00, uid: vana-2@vana.example}\n";
+    reschedule(&project, own, "");
+    project.run("lock --now 2026-06-01 --drop kohtumine-2").succeeds();
+    reschedule(&project, "2026-11-12 10:00}", "2026-11-12 10:00, uid: vana-2@vana.example}");
+    project.run(SECOND).fails().says("error[id-retired]: the uid `vana-2@vana.example`");
+}
+
+#[test]
+fn a_feed_that_is_no_longer_made_is_told_until_it_is_given_up() {
+    let project = site();
+    reschedule(&project, "2026-10-08 10:00}", "2026-10-08 10:00, place: kool}");
+    project.run(FIRST).succeeds();
+    let feed = "/kalender/koht-kool.ics";
+    assert!(lock(&project).contains(&format!("  - \"{feed}\"\n")));
+    reschedule(&project, ", place: kool}", "}");
+    for _ in 0..2 {
+        let drop = format!("kava lock --drop {feed}");
+        project.run(SECOND).succeeds().says("warning[feed-vanished]").says(feed).says(&drop);
+    }
+    project
+        .run("lock --drop /kalender/koht-koool.ics")
+        .fails()
+        .says("is `/kalender/koht-kool.ics` meant?");
+    project.run("lock --drop /kalender.ics").fails().says("still made");
+    project.run(&format!("lock --now 2026-06-01 --drop {feed}")).succeeds();
+    let said = project.run(SECOND).succeeds().errors();
+    assert!(!said.contains(feed), "{said}");
+}
+
+#[test]
 fn a_changed_id_is_recognised() {
     let project = site();
     project.run(FIRST).succeeds();

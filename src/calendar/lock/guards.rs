@@ -14,8 +14,12 @@ use crate::source::{KeyPath, Place, SourcePath};
 /// Everything in which a site contradicts what was published.
 pub(super) fn guarded(site: &Site, entries: &[Entry], old: &Lock, is_whole: bool) -> Report {
     let mut report = Report::new();
-    for entry in entries.iter().filter(|entry| old.retired.contains(&entry.facts.id)) {
-        report.push(retired(entry));
+    for entry in entries {
+        for name in [&entry.facts.id, &entry.uid] {
+            if old.retired.contains(name) {
+                report.push(retired(entry, name));
+            }
+        }
     }
     if !is_whole {
         return report;
@@ -122,14 +126,20 @@ fn vanished(site: &Site, (uid, gone): (&str, &Locked), newcomer: Option<&Entry>)
     }
 }
 
-fn retired(entry: &Entry) -> Diagnostic {
-    let message = format!("the id `{}` belonged to a session that was dropped", entry.facts.id);
-    Diagnostic::error("id-retired", entry.source.clone(), message)
-        .hint("give the session an id that was never used")
+fn retired(entry: &Entry, name: &str) -> Diagnostic {
+    let is_uid = name == entry.uid;
+    let noun = if is_uid { "uid" } else { "id" };
+    let message = format!("the {noun} `{name}` belonged to a session that was dropped");
+    let hint = if is_uid {
+        "take the line `uid` away, so that the session gets an identity of its own"
+    } else {
+        "give the session an id that was never used"
+    };
+    Diagnostic::error("id-retired", entry.source.clone(), message).hint(hint)
 }
 
 /// Whether a UID was brought along from another calendar, and is not made of the id.
-fn is_own(uid: &str, facts: &Facts) -> bool {
+pub(super) fn is_own(uid: &str, facts: &Facts) -> bool {
     let Facts { id, language, .. } = facts;
     let rest = uid.strip_prefix(id.as_str());
     !rest.is_some_and(|rest| rest.starts_with('@') || rest.starts_with(&format!(".{language}@")))

@@ -6,6 +6,7 @@
 
 mod compare;
 mod fault;
+mod feeds;
 mod guards;
 mod published;
 mod reader;
@@ -26,11 +27,13 @@ use crate::source::{KeyPath, Place, SourcePath};
 /// Where the lock stands, from the folder of a site.
 pub const PATH: &str = "content/calendar.lock";
 
-/// What subscribers have seen: by UID, every entry that was ever published, and the ids that were given up.
+/// What subscribers have seen: by UID, every entry that was ever published; every feed; and what was given up.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lock {
     entries: BTreeMap<String, Locked>,
-    /// Ids that were dropped on purpose and must never be used again.
+    /// The address of every feed, from the root of the site: `/kalender/tartu.ics`.
+    feeds: BTreeSet<String>,
+    /// Ids, and UIDs not made of them, that were dropped on purpose and must never be used again.
     retired: BTreeSet<String>,
 }
 
@@ -81,8 +84,13 @@ pub fn compared(site: &Site, old: Option<&Lock>, is_whole: bool) -> Compared {
         .iter()
         .flat_map(|language| entries(site, &Wording::new(*language)))
         .collect();
-    let report = old.map_or_else(Report::new, |old| guards::guarded(site, &entries, old, is_whole));
-    let new = compare::updated(site, &entries, old);
+    let mut report =
+        old.map_or_else(Report::new, |old| guards::guarded(site, &entries, old, is_whole));
+    if let Some(old) = old.filter(|_| is_whole) {
+        report.merge(feeds::vanished(site, old));
+    }
+    let mut new = compare::updated(site, &entries, old);
+    new.feeds.extend(feeds::addresses(site));
     let text = writer::text(&new);
     let known: BTreeSet<&str> = entries.iter().map(|entry| entry.uid.as_str()).collect();
     let histories = new
@@ -102,20 +110,26 @@ pub fn compared(site: &Site, old: Option<&Lock>, is_whole: bool) -> Compared {
     }
 }
 
-/// The lock without a session, whose id is retired.
+/// The lock without a session, whose id is retired; or without a feed, if `id` is an address that ends in `.ics`.
 ///
 /// # Errors
-/// In words, if the session is still in the schedule or was never published.
+/// In words, if the session is still in the schedule, the feed is still made, or either was never published.
 pub fn dropped(lock: Option<&Lock>, site: &Site, id: &str) -> Result<Lock, String> {
     if site.sessions.contains_key(id) {
         return Err(format!("`{id}` is still in the schedule; take it out of its file first"));
     }
     let old = lock.cloned().unwrap_or_default();
+    if feeds::is_address(id) {
+        return feeds::dropped(old, site, id);
+    }
     if old.retired.contains(id) {
         return Ok(old);
     }
     let mut lock = old.clone();
-    lock.entries.retain(|_, locked| locked.facts.id != id);
+    let gone = lock.entries.extract_if(.., |_, locked| locked.facts.id == id);
+    let own = gone.filter(|(uid, locked)| guards::is_own(uid, &locked.facts)).map(|(uid, _)| uid);
+    let own: Vec<String> = own.collect();
+    lock.retired.extend(own);
     if lock.entries.len() == old.entries.len() {
         let ids: BTreeSet<&str> = old.entries.values().map(|it| it.facts.id.as_str()).collect();
         let meant = nearest(id, ids).map_or_else(String::new, |id| format!("; is `{id}` meant?"));

@@ -47,6 +47,7 @@ enum Part {
     Versioned,
     Entries,
     Changes,
+    Feeds,
     Retired,
 }
 
@@ -74,7 +75,12 @@ impl Reader {
             (Part::Start, 0) if content == VERSION => self.part = Part::Versioned,
             (Part::Start, _) => return Err(bad("the line `version: 1` should stand first")),
             (Part::Versioned, 0) if content == "entries:" => self.part = Part::Entries,
-            (Part::Entries | Part::Changes, 0) if content == "retired:" => {
+            (Part::Entries | Part::Changes, 0) if content == "feeds:" => {
+                self.close()?;
+                self.part = Part::Feeds;
+            }
+            // Locks of the first builds did not list the feeds.
+            (Part::Entries | Part::Changes | Part::Feeds, 0) if content == "retired:" => {
                 self.close()?;
                 self.part = Part::Retired;
             }
@@ -102,9 +108,16 @@ impl Reader {
                     self.open.as_mut().ok_or_else(|| bad("this change belongs to no session"))?;
                 open.changes.push(change);
             }
+            (Part::Feeds, 2) => {
+                let address = item(content)
+                    .ok_or_else(|| bad("an address in quotation marks should stand here"))?;
+                if !self.lock.feeds.insert(address) {
+                    return Err(bad("this address stands here for the second time"));
+                }
+            }
             (Part::Retired, 2) => {
-                let id = content.strip_prefix("- ").and_then(unquoted);
-                let id = id.ok_or_else(|| bad("an id in quotation marks should stand here"))?;
+                let id = item(content)
+                    .ok_or_else(|| bad("an id in quotation marks should stand here"))?;
                 if !self.lock.retired.insert(id) {
                     return Err(bad("this id stands here for the second time"));
                 }
@@ -133,6 +146,11 @@ impl Reader {
             _ => Err((0..0, "the end of the file is missing")),
         }
     }
+}
+
+/// The text of an item of a list.
+fn item(content: &str) -> Option<String> {
+    content.strip_prefix("- ").and_then(unquoted)
 }
 
 /// The entry of its facts; nothing if one is missing, unknown or not of its form.

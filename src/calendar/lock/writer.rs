@@ -21,6 +21,8 @@ pub(super) fn text(lock: &Lock) -> String {
         lines.push(format!("  {}:", quoted(uid)));
         push_entry(&mut lines, locked);
     }
+    lines.push("feeds:".to_owned());
+    lines.extend(lock.feeds.iter().map(|address| format!("  - {}", quoted(address))));
     lines.push("retired:".to_owned());
     lines.extend(lock.retired.iter().map(|id| format!("  - {}", quoted(id))));
     format!("{HEAD}{}\n", lines.join("\n"))
