@@ -18,9 +18,9 @@ pub(super) fn addresses(site: &Site) -> BTreeSet<String> {
         .collect()
 }
 
-/// Whether what is to be dropped is a feed, and no session.
+/// Whether what is to be dropped is the address of a feed, and no session.
 pub(super) fn is_address(name: &str) -> bool {
-    name.ends_with(".ics")
+    name.starts_with('/')
 }
 
 /// The feeds that were published and are not made any more, because nothing is left in them or their address has

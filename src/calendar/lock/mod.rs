@@ -110,7 +110,7 @@ pub fn compared(site: &Site, old: Option<&Lock>, is_whole: bool) -> Compared {
     }
 }
 
-/// The lock without a session, whose id is retired; or without a feed, if `id` is an address that ends in `.ics`.
+/// The lock without a session, whose id is retired; or without a feed, if `id` is an address.
 ///
 /// # Errors
 /// In words, if the session is still in the schedule, the feed is still made, or either was never published.
