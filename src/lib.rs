@@ -19,6 +19,7 @@ pub mod recurrence;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod schema;
 pub mod source;
 pub mod theme;
 pub mod view;

@@ -147,3 +147,28 @@ fn the_folder_of_the_site_can_be_named() {
     project.run("-C portaal build").succeeds();
     assert!(project.path("portaal/public/index.html").exists());
 }
+
+#[test]
+fn schemas_are_written_beside_the_content_and_told_to_the_program_that_edits() {
+    let project = Project::new();
+    project.run("schema --lang et").succeeds().says("12 schemas");
+    let settings = project.read(".vscode/settings.json");
+    for name in ["site", "schedule", "registration", "theme"] {
+        assert!(settings.contains(&format!("./schemas/{name}.json")), "{settings}");
+    }
+    assert!(project.read("schemas/site.json").contains("Kogu saidi seaded."));
+    project.run("schema --lang en").succeeds();
+    assert!(!project.read("schemas/site.json").contains("Kogu saidi seaded."));
+}
+
+#[test]
+fn schemas_overwrite_nothing_of_the_author() {
+    let own = "{ // mine\n}\n";
+    let project = Project::new().file(".vscode/settings.json", own);
+    project.run("schema").succeeds().says("add this").says("./schemas/site.json");
+    assert_eq!(project.read(".vscode/settings.json"), own);
+
+    let project = Project::new().file("schemas/site.json", "{}\n");
+    project.run("schema").code(2);
+    assert_eq!(project.read("schemas/site.json"), "{}\n");
+}

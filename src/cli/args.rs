@@ -7,8 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::model::BaseUrl;
+use crate::model::{BaseUrl, Language};
 use crate::resolve::Now;
+use crate::schema::Subject;
 
 /// kava makes the portal of a learning programme out of a folder of Markdown and YAML.
 #[derive(Debug, Parser)]
@@ -33,6 +34,8 @@ pub(super) enum Command {
     Lock(LockArgs),
     /// Print how a web server should serve the portal
     Host(HostArgs),
+    /// Write JSON Schemas of what you write, and tell Visual Studio Code of them
+    Schema(SchemaArgs),
     /// Turn a calendar of another program (.ics) into a file of `content/schedule`
     Import(ImportArgs),
 }
@@ -121,6 +124,17 @@ pub(super) enum HostServer {
     Apache,
 }
 
+/// Options of `schema`.
+#[derive(Debug, Group)]
+pub(super) struct SchemaArgs {
+    /// Print one schema instead of writing them all
+    #[arg(long, value_name = "KIND", value_parser = subject)]
+    pub(super) print: Option<Subject>,
+    /// The language of descriptions, instead of that of the system: et, en
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    pub(super) lang: Option<Language>,
+}
+
 /// Options of `import`.
 #[derive(Debug, Group)]
 pub(super) struct ImportArgs {
@@ -183,6 +197,18 @@ fn calendar_file(text: &str) -> Result<PathBuf, String> {
         "this is an address, and kava fetches nothing itself; save the calendar in your browser, or with\n    \
          curl -o kalender.ics '{url}'\nand give the file `kalender.ics` in its place"
     ))
+}
+
+fn subject(text: &str) -> Result<Subject, String> {
+    let names = || Subject::ALL.map(Subject::name).join(", ");
+    Subject::ALL
+        .into_iter()
+        .find(|subject| subject.name() == text)
+        .ok_or_else(|| format!("write one of {}", names()))
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_code(text).ok_or_else(|| "write et or en".to_owned())
 }
 
 fn series_id(text: &str) -> Result<String, String> {

@@ -10,6 +10,7 @@ mod host;
 mod import;
 mod lock;
 mod publication;
+mod schema;
 mod terminal;
 
 use std::ffi::OsString;
@@ -47,6 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::check(&args.folder, options, &terminal),
         Command::Host(options) => host::host(&args.folder, options, &terminal),
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
+        Command::Schema(options) => schema::schema(&args.folder, options),
         Command::Import(options) => import::import(&args.folder, options),
     };
     match outcome {

@@ -89,7 +89,7 @@ impl FromText for Email {
 }
 
 /// Where something can be told: an e-mail address, or a page that comes encrypted. Kept as a URI.
-struct Channel(String);
+pub(super) struct Channel(String);
 
 impl FromText for Channel {
     const EXPECTED: &'static str = "an e-mail address, or one that begins with `https://`";

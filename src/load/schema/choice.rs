@@ -9,6 +9,8 @@ use crate::model::{Attendance, HtmlPolicy, MaterialKind, Payer, Rhythm, SeriesKi
 
 /// A closed set of words. The model itself knows nothing of files, so the words stand here.
 pub(super) trait Choice: Copy + 'static {
+    /// What the set is called in schemas.
+    const NAME: &'static str;
     /// The words, in the order of [`Choice::VALUES`].
     const WORDS: &'static [&'static str];
     /// What they mean.
@@ -27,7 +29,8 @@ pub(super) fn optional_choice<'de, D: Deserializer<'de>, T: Choice>(
     Option::<Chosen<T>>::deserialize(deserializer).map(|chosen| chosen.map(|chosen| chosen.0))
 }
 
-struct Chosen<T>(T);
+/// One of the words.
+pub(super) struct Chosen<T>(T);
 
 impl<'de, T: Choice> Deserialize<'de> for Chosen<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -56,32 +59,38 @@ impl<T: Choice> Visitor<'_> for ChoiceVisitor<T> {
 }
 
 impl Choice for Attendance {
+    const NAME: &'static str = "Attendance";
     const WORDS: &'static [&'static str] = &["online", "in-person", "hybrid"];
     const VALUES: &'static [Self] = &[Self::Online, Self::InPerson, Self::Hybrid];
 }
 
 impl Choice for HtmlPolicy {
+    const NAME: &'static str = "HtmlPolicy";
     const WORDS: &'static [&'static str] = &["allow", "sanitize", "escape"];
     const VALUES: &'static [Self] = &[Self::Allow, Self::Sanitize, Self::Escape];
 }
 
 impl Choice for MaterialKind {
+    const NAME: &'static str = "MaterialKind";
     const WORDS: &'static [&'static str] = &["text", "video", "tool", "exercise", "template"];
     const VALUES: &'static [Self] =
         &[Self::Text, Self::Video, Self::Tool, Self::Exercise, Self::Template];
 }
 
 impl Choice for Payer {
+    const NAME: &'static str = "Payer";
     const WORDS: &'static [&'static str] = &["participant", "team"];
     const VALUES: &'static [Self] = &[Self::Participant, Self::Team];
 }
 
 impl Choice for Rhythm {
+    const NAME: &'static str = "Rhythm";
     const WORDS: &'static [&'static str] = &["weekly", "fortnightly", "monthly", "once"];
     const VALUES: &'static [Self] = &[Self::Weekly, Self::Fortnightly, Self::Monthly, Self::Once];
 }
 
 impl Choice for SeriesKind {
+    const NAME: &'static str = "SeriesKind";
     const WORDS: &'static [&'static str] =
         &["workshop", "training", "mentoring", "info-day", "meeting"];
     const VALUES: &'static [Self] =
@@ -89,12 +98,14 @@ impl Choice for SeriesKind {
 }
 
 impl Choice for Status {
+    const NAME: &'static str = "Status";
     const WORDS: &'static [&'static str] = &["confirmed", "tentative", "moved", "cancelled"];
     const VALUES: &'static [Self] =
         &[Self::Confirmed, Self::Tentative, Self::Moved, Self::Cancelled];
 }
 
 impl Choice for Vat {
+    const NAME: &'static str = "Vat";
     const WORDS: &'static [&'static str] = &["included", "added", "exempt"];
     const VALUES: &'static [Self] = &[Self::Included, Self::Added, Self::Exempt];
 }

@@ -6,16 +6,19 @@
 //! `/`), `updated` and `reviewed` (days), `draft`.
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Deserializer};
 
-use super::address::{aliases, optional_email, optional_phone, youtube};
-use super::choice::{choice, optional_choice};
-use super::reading::{optional_text, text};
+use super::address::{
+    Alias, Email, Phone, YouTube, aliases, optional_email, optional_phone, youtube,
+};
+use super::choice::{Chosen, choice, optional_choice};
+use super::reading::{ByText, optional_text, text};
 use super::{Duration, IdText, LanguageText, PictureYaml, PriceYaml, RoughDateText};
 use crate::model::{MaterialKind, Rhythm};
 
 /// `content/_index.md`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HomeFront {
     /// The heading of the home page.
@@ -24,14 +27,16 @@ pub struct HomeFront {
     pub summary: Option<LanguageText>,
     /// Old addresses.
     #[serde(default, deserialize_with = "aliases")]
+    #[schemars(with = "Vec<ByText<Alias>>")]
     pub aliases: Vec<String>,
     /// When the text was last changed.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub updated: Option<Date>,
 }
 
 /// `content/pages/*.md`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PageFront {
     /// The heading.
@@ -40,15 +45,19 @@ pub struct PageFront {
     pub summary: Option<LanguageText>,
     /// The last part of the address, instead of the file name.
     #[serde(default, deserialize_with = "slug")]
+    #[schemars(with = "Option<IdText>")]
     pub slug: Option<String>,
     /// Old addresses.
     #[serde(default, deserialize_with = "aliases")]
+    #[schemars(with = "Vec<ByText<Alias>>")]
     pub aliases: Vec<String>,
     /// When the text was last changed.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub updated: Option<Date>,
     /// When somebody last made sure that what it says is so.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub reviewed: Option<Date>,
     /// Shown only with `--drafts`.
     #[serde(default)]
@@ -56,7 +65,7 @@ pub struct PageFront {
 }
 
 /// `content/news/*.md`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewsFront {
     /// What all pages have.
@@ -64,11 +73,12 @@ pub struct NewsFront {
     pub page: PageFront,
     /// The day of publication.
     #[serde(deserialize_with = "text")]
+    #[schemars(with = "ByText<Date>")]
     pub date: Date,
 }
 
 /// `content/programmes/*.md`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProgrammeFront {
     /// What all pages have.
@@ -92,7 +102,7 @@ pub struct ProgrammeFront {
 }
 
 /// An item of `parts` of a programme.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PartYaml {
     /// What it is.
@@ -101,6 +111,7 @@ pub struct PartYaml {
     pub summary: Option<LanguageText>,
     /// `weekly`, `fortnightly`, `monthly`, `once`.
     #[serde(default, deserialize_with = "optional_choice")]
+    #[schemars(with = "Option<Chosen<Rhythm>>")]
     pub every: Option<Rhythm>,
     /// How long one of it takes.
     pub duration: Option<Duration>,
@@ -109,7 +120,7 @@ pub struct PartYaml {
 }
 
 /// `content/topics/*.md`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TopicFront {
     /// What all pages have.
@@ -126,11 +137,12 @@ pub struct TopicFront {
 }
 
 /// `content/people/*.md`. The title of the page is `name`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PersonFront {
     /// What all pages have; its title is written as `name`.
     #[serde(rename = "+", deserialize_with = "named_page")]
+    #[schemars(with = "NamedPage")]
     pub page: PageFront,
     /// Their place in lists, from 1.
     pub order: Option<u32>,
@@ -143,27 +155,33 @@ pub struct PersonFront {
     pub does: Vec<LanguageText>,
     /// An e-mail address.
     #[serde(default, deserialize_with = "optional_email")]
+    #[schemars(with = "Option<ByText<Email>>")]
     pub email: Option<String>,
     /// A telephone number: digits, blanks, and a `+` in front.
     #[serde(default, deserialize_with = "optional_phone")]
+    #[schemars(with = "Option<ByText<Phone>>")]
     pub phone: Option<String>,
     /// A picture, relative to the file.
     pub photo: Option<PictureYaml>,
 }
 
 /// What all pages have, where the title is a name.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct NamedPage {
     name: LanguageText,
     summary: Option<LanguageText>,
     #[serde(default, deserialize_with = "slug")]
+    #[schemars(with = "Option<IdText>")]
     slug: Option<String>,
     #[serde(default, deserialize_with = "aliases")]
+    #[schemars(with = "Vec<ByText<Alias>>")]
     aliases: Vec<String>,
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     updated: Option<Date>,
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     reviewed: Option<Date>,
     #[serde(default)]
     draft: bool,
@@ -176,7 +194,7 @@ fn named_page<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PageFront, D
 }
 
 /// `content/materials/*.md` and `content/materials/*/index.md`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MaterialFront {
     /// What all pages have.
@@ -184,6 +202,7 @@ pub struct MaterialFront {
     pub page: PageFront,
     /// `text`, `video`, `tool`, `exercise`, `template`.
     #[serde(deserialize_with = "choice")]
+    #[schemars(with = "Chosen<MaterialKind>")]
     pub kind: MaterialKind,
     /// How long it takes, in minutes.
     pub minutes: Option<u32>,
@@ -204,11 +223,12 @@ pub struct MaterialFront {
     pub licence: Option<String>,
     /// The day of publication.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub date: Option<Date>,
 }
 
 /// An item of `downloads`: `{file: toovihik.pdf, title: Töövihik}`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DownloadYaml {
     /// The file, relative to the page's file.
@@ -218,11 +238,12 @@ pub struct DownloadYaml {
 }
 
 /// `video: {youtube: dQw4w9WgXcQ, title: …, duration: 12 min}`; `youtube` is an id or an address of `YouTube`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VideoYaml {
     /// The eleven characters of the id, taken out of an address if one was written.
     #[serde(deserialize_with = "youtube")]
+    #[schemars(with = "ByText<YouTube>")]
     pub youtube: String,
     /// What it is called; the title of the page if missing.
     pub title: Option<LanguageText>,
@@ -231,8 +252,9 @@ pub struct VideoYaml {
 }
 
 /// The front matter of a translation, `x.en.md`: only what is text. All other facts come from the original.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = with_name)]
 pub struct TranslationFront {
     /// The heading (for a person: `name`).
     #[serde(alias = "name")]
@@ -241,6 +263,7 @@ pub struct TranslationFront {
     pub summary: Option<String>,
     /// The last part of the address in this language.
     #[serde(default, deserialize_with = "slug")]
+    #[schemars(with = "Option<IdText>")]
     pub slug: Option<String>,
     /// Programme: whom it is for.
     pub audience: Option<String>,
@@ -256,10 +279,21 @@ pub struct TranslationFront {
     pub outcomes: Vec<String>,
     /// When the translation was last changed.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub updated: Option<Date>,
     /// Not shown: the page falls back to the original.
     #[serde(default)]
     pub draft: bool,
+}
+
+/// schemars passes over the other name of a key.
+fn with_name(schema: &mut Schema) {
+    if let Some(properties) = schema.get_mut("properties").and_then(|all| all.as_object_mut())
+        && let Some(mut title) = properties.get("title").cloned()
+    {
+        title["description"] = "The name of a person: the same as `title`.".into();
+        properties.insert("name".to_owned(), title);
+    }
 }
 
 /// Reads the last part of an address, which is made of the same letters as an id.

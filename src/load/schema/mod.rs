@@ -6,6 +6,7 @@
 mod address;
 mod choice;
 mod duration;
+mod form;
 mod front_matter;
 mod reading;
 mod registration;

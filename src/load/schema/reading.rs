@@ -52,7 +52,8 @@ pub(super) fn list_of_texts<'de, D: Deserializer<'de>, T: FromText>(
     Ok(items.into_iter().map(|item| item.0).collect())
 }
 
-struct ByText<T>(T);
+/// A value read from its text.
+pub(super) struct ByText<T>(T);
 
 impl<'de, T: FromText> Deserialize<'de> for ByText<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

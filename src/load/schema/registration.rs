@@ -1,16 +1,18 @@
 //! `content/registration.yaml`.
 
 use indexmap::IndexMap;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::address::aliases;
+use super::address::{Alias, aliases};
+use super::reading::ByText;
 use super::{CapacityYaml, IdText, LanguageText, PriceYaml, UrlText, When};
 
 /// All registrations, by id, in the author's order.
 pub type RegistrationFile = IndexMap<IdText, RegistrationYaml>;
 
 /// One registration.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegistrationYaml {
     /// What one registers for.
@@ -37,6 +39,7 @@ pub struct RegistrationYaml {
     pub price: Option<PriceYaml>,
     /// Old addresses of its page.
     #[serde(default, deserialize_with = "aliases")]
+    #[schemars(with = "Vec<ByText<Alias>>")]
     pub aliases: Vec<String>,
     /// An IANA zone of the window, instead of that of the site.
     pub time_zone: Option<String>,

@@ -51,7 +51,7 @@ impl<'de> Visitor<'de> for LanguageTextVisitor {
 }
 
 /// A text that is not empty, without blanks around it.
-struct Words(String);
+pub(super) struct Words(String);
 
 impl FromText for Words {
     const EXPECTED: &'static str = "a text";

@@ -1,11 +1,12 @@
 //! Sessions of a series, written out or made by a rule: parts of `content/schedule/<series>.yaml`.
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, json_schema};
 use serde::{Deserialize, Deserializer};
 
-use super::address::aliases;
-use super::choice::optional_choice;
-use super::reading::{FromText, list_of_texts, optional_text, text};
+use super::address::{Alias, aliases};
+use super::choice::{Chosen, optional_choice};
+use super::reading::{ByText, FromText, list_of_texts, optional_text, text};
 use super::{
     Duration, EndYaml, IdText, LanguageText, Moment, PriceYaml, UrlText, ValueFault, When,
 };
@@ -13,13 +14,14 @@ use crate::model::{Attendance, Status};
 use crate::source::{KeyPath, Segment};
 
 /// What sessions have that do not say otherwise.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SessionDefaults {
     /// How long a session with a start takes.
     pub duration: Option<Duration>,
     /// `online`, `in-person`, `hybrid`.
     #[serde(default, deserialize_with = "optional_choice")]
+    #[schemars(with = "Option<Chosen<Attendance>>")]
     pub attendance: Option<Attendance>,
     /// A key of `places` in `site.yaml`.
     pub place: Option<IdText>,
@@ -36,10 +38,11 @@ pub struct SessionDefaults {
 }
 
 /// One session.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = one_beginning)]
 pub struct SessionYaml {
-    /// Stable for ever.
+    /// Stable for ever: calendars of subscribers know the session by it.
     pub id: IdText,
     /// What it was in the calendar that it came from: its UID there, which subscribers know.
     pub uid: Option<String>,
@@ -49,9 +52,11 @@ pub struct SessionYaml {
     pub summary: Option<LanguageText>,
     /// The day, when the time is not known yet. Either `date` or `start`.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub date: Option<Date>,
     /// The last day, of several.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub last_date: Option<Date>,
     /// With `date`: it really takes the whole day, no time will be announced.
     #[serde(default)]
@@ -62,14 +67,17 @@ pub struct SessionYaml {
     pub end: Option<EndYaml>,
     /// `confirmed`, `tentative`, `moved`, `cancelled`.
     #[serde(default, deserialize_with = "optional_choice")]
+    #[schemars(with = "Option<Chosen<Status>>")]
     pub status: Option<Status>,
     /// What is new: why it moved or was cancelled.
     pub note: Option<LanguageText>,
     /// When it was last changed in a way that a subscriber sees.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub updated: Option<Date>,
     /// Old addresses of its page.
     #[serde(default, deserialize_with = "aliases")]
+    #[schemars(with = "Vec<ByText<Alias>>")]
     pub aliases: Vec<String>,
     /// Shown only with `--drafts`.
     #[serde(default)]
@@ -79,10 +87,16 @@ pub struct SessionYaml {
     pub own: SessionDefaults,
 }
 
+/// A session has a `date` or a `start`, which `resolve` makes sure of.
+fn one_beginning(schema: &mut Schema) {
+    let either = json_schema!({ "oneOf": [{ "required": ["date"] }, { "required": ["start"] }] });
+    schema.ensure_object().extend(either.as_object().cloned().unwrap_or_default());
+}
+
 /// The rules of a series: none, one (`repeat: {…}`) or several (`repeat: [{…}, {…}]`).
 ///
 /// The shape of the value chooses the variant (`yaml/reader.rs`).
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 pub enum RepeatYaml {
     /// None.
     #[default]
@@ -97,7 +111,7 @@ pub enum RepeatYaml {
 }
 
 /// A rule that makes sessions.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RuleYaml {
     /// A recurrence rule (RFC 5545, 3.3.10) that ends: with COUNT or UNTIL.
@@ -106,11 +120,13 @@ pub struct RuleYaml {
     pub start: When,
     /// The id of each, with `{n}` for its number from 1, or `{date}` for its day.
     #[serde(deserialize_with = "id_template")]
+    #[schemars(with = "ByText<IdTemplate>")]
     pub id: String,
     /// What each is called, where the series' title does not do; may hold `{n}`.
     pub title: Option<LanguageText>,
     /// Days that are left out. One that the rule does not make is a fault.
     #[serde(default, deserialize_with = "list_of_texts")]
+    #[schemars(with = "Vec<ByText<Date>>")]
     pub except: Vec<Date>,
     /// What its sessions say otherwise than the series; `duration` is among them.
     #[serde(rename = "+")]
@@ -118,7 +134,7 @@ pub struct RuleYaml {
 }
 
 /// An id with a placeholder, so that each session of a rule has its own.
-struct IdTemplate(String);
+pub(super) struct IdTemplate(String);
 
 impl FromText for IdTemplate {
     const EXPECTED: &'static str = "an id with a placeholder, such as `meeting-{n}`";

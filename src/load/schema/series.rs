@@ -1,11 +1,12 @@
 //! `content/schedule/<series>.yaml`: a series of sessions.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::choice::choice;
-use super::reading::optional_text;
-use super::{IdText, LanguageText, RepeatYaml, SessionDefaults, SessionYaml};
+use super::choice::{Chosen, choice};
+use super::reading::{ByText, optional_text};
+use super::{IdText, LanguageText, RepeatYaml, RuleYaml, SessionDefaults, SessionYaml};
 use crate::model::SeriesKind;
 
 /// A series of sessions.
@@ -32,8 +33,8 @@ pub struct ScheduleFile {
     pub repeat: RepeatYaml,
 }
 
-/// `content/schedule/<series>.yaml` as it is written: defaults stand in `defaults` or beside the other keys.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+/// A series of sessions as it is written: defaults stand in `defaults` or beside the other keys.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScheduleKeys {
     /// The id of a cohort.
@@ -44,11 +45,13 @@ pub struct ScheduleKeys {
     pub summary: Option<LanguageText>,
     /// `workshop`, `training`, `mentoring`, `info-day`, `meeting`.
     #[serde(deserialize_with = "choice")]
+    #[schemars(with = "Chosen<SeriesKind>")]
     pub kind: SeriesKind,
     /// An IANA zone, instead of that of the programme or the site.
     pub time_zone: Option<String>,
     /// When the file was last changed in a way that a subscriber sees: DTSTAMP of its sessions.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub updated: Option<Date>,
     /// What sessions have that do not say otherwise.
     #[serde(default)]
@@ -61,6 +64,7 @@ pub struct ScheduleKeys {
     pub sessions: Vec<SessionYaml>,
     /// Rules that make sessions; `repeat` is one rule or a list.
     #[serde(default)]
+    #[schemars(with = "Vec<RuleYaml>")]
     pub repeat: RepeatYaml,
 }
 

@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use super::address::{optional_channel, optional_email, optional_phone};
-use super::choice::optional_choice;
-use super::reading::{optional_text, text};
+use super::address::{Channel, Email, Phone, optional_channel, optional_email, optional_phone};
+use super::choice::{Chosen, optional_choice};
+use super::reading::{ByText, optional_text, text};
 use super::scalar::Cents;
 use super::{IdText, LanguageText, SiteThemeYaml, UrlText, ValueFault};
 use crate::model::{HtmlPolicy, Payer, Vat};
 
 /// What holds for the site as a whole.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteFile {
     /// The name of the site.
@@ -55,6 +56,7 @@ pub struct SiteFile {
     pub security: SecurityYaml,
     /// `allow`, `sanitize` or `escape`; `sanitize` if missing.
     #[serde(default, deserialize_with = "optional_choice")]
+    #[schemars(with = "Option<Chosen<HtmlPolicy>>")]
     pub html: Option<HtmlPolicy>,
     /// The theme, and what it should look like or say otherwise; `default` if missing.
     pub theme: Option<SiteThemeYaml>,
@@ -70,7 +72,7 @@ pub struct SiteFile {
 }
 
 /// An organisation.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrganisationYaml {
     /// Its name.
@@ -80,7 +82,7 @@ pub struct OrganisationYaml {
 }
 
 /// Whom to ask.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ContactYaml {
     /// A name; that of the person if missing.
@@ -89,9 +91,11 @@ pub struct ContactYaml {
     pub person: Option<IdText>,
     /// An e-mail address.
     #[serde(default, deserialize_with = "optional_email")]
+    #[schemars(with = "Option<ByText<Email>>")]
     pub email: Option<String>,
     /// A telephone number.
     #[serde(default, deserialize_with = "optional_phone")]
+    #[schemars(with = "Option<ByText<Phone>>")]
     pub phone: Option<String>,
 }
 
@@ -99,7 +103,7 @@ pub struct ContactYaml {
 pub type NavigationYaml = String;
 
 /// What feeds need.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CalendarYaml {
     /// The part of a UID behind the `@`; the host of `base_url` if missing.
@@ -113,7 +117,7 @@ pub struct CalendarYaml {
 }
 
 /// Where forms may be.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormsYaml {
     /// Hosts, to the letter: `forms.gle`.
@@ -122,7 +126,7 @@ pub struct FormsYaml {
 }
 
 /// What pages may load.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SafetyYaml {
     /// Hosts of pictures, sound, film and frames, to the letter: `media.naidis.ee`.
@@ -131,19 +135,21 @@ pub struct SafetyYaml {
 }
 
 /// Whom to tell of a security hole, and until when that holds.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SecurityYaml {
     /// An e-mail address or a page; the e-mail address of `contact` if missing. Kept as a URI.
     #[serde(default, deserialize_with = "optional_channel")]
+    #[schemars(with = "Option<ByText<Channel>>")]
     pub contact: Option<String>,
     /// The day at whose beginning (UTC) the file is no longer valid; counted from the time of the build if missing.
     #[serde(default, deserialize_with = "optional_text")]
+    #[schemars(with = "Option<ByText<Date>>")]
     pub expires: Option<Date>,
 }
 
 /// A place where people meet.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VenueYaml {
     /// What it is called.
@@ -156,14 +162,16 @@ pub struct VenueYaml {
     pub accessibility: Option<LanguageText>,
     /// Degrees, north positive.
     #[serde(default, deserialize_with = "latitude")]
+    #[schemars(range(min = -90, max = 90))]
     pub latitude: Option<f64>,
     /// Degrees, east positive.
     #[serde(default, deserialize_with = "longitude")]
+    #[schemars(range(min = -180, max = 180))]
     pub longitude: Option<f64>,
 }
 
 /// A picture: `{file: portree.jpg, alt: …}`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PictureYaml {
     /// The file, relative to the file that names it.
@@ -173,19 +181,22 @@ pub struct PictureYaml {
 }
 
 /// A price: `{amount: 49, currency: EUR, per: participant, vat: added}`; `amount: 0` is free.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PriceYaml {
-    /// In hundredths; written as `49` or `49.50`.
+    /// The sum, such as `49` or `49.50`; `0` is free. Kept in hundredths.
     #[serde(rename = "amount", deserialize_with = "cents")]
+    #[schemars(with = "ByText<Cents>")]
     pub cents: u64,
     /// ISO 4217; `EUR` if missing.
     pub currency: Option<String>,
     /// `participant` or `team`.
     #[serde(default, deserialize_with = "optional_choice")]
+    #[schemars(with = "Option<Chosen<Payer>>")]
     pub per: Option<Payer>,
     /// `included`, `added` or `exempt`.
     #[serde(default, deserialize_with = "optional_choice")]
+    #[schemars(with = "Option<Chosen<Vat>>")]
     pub vat: Option<Vat>,
 }
 

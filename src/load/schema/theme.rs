@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use indexmap::IndexMap;
+use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -12,7 +13,7 @@ use super::IdText;
 use super::reading::FromText;
 
 /// What a theme changes beside its files: `themes/vald/theme.yaml`.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ThemeFile {
     /// The theme that it builds on; `default` if missing, and `none` if it stands alone.
@@ -38,9 +39,9 @@ pub struct SiteThemeYaml {
     pub texts: BTreeMap<String, IndexMap<String, String>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Whole {
+pub(super) struct Whole {
     name: Option<IdText>,
     #[serde(default)]
     tokens: IndexMap<String, ColourYaml>,
@@ -88,9 +89,9 @@ pub enum ColourYaml {
     },
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Schemes {
+pub(super) struct Schemes {
     light: String,
     dark: String,
 }

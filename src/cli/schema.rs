@@ -1,0 +1,88 @@
+//! `kava schema`: JSON Schemas for the programs in which people edit. Writes over nothing that it did not write.
+#![expect(clippy::disallowed_methods, reason = "writes files of the author's tools")]
+
+use std::fs;
+use std::path::Path;
+
+use crate::error::Error;
+use crate::model::Language;
+use crate::schema::{Subject, is_ours, json_schema, vscode};
+use crate::write::write_source;
+
+use super::Outcome;
+use super::args::SchemaArgs;
+use super::terminal::{data, say};
+
+/// Writes `schemas/*.json` and the settings of Visual Studio Code into `folder`, or prints one schema.
+pub(super) fn schema(folder: &Path, args: &SchemaArgs) -> Result<Outcome, Error> {
+    let language = args.lang.unwrap_or_else(language);
+    if let Some(subject) = args.print {
+        data(&json_schema(subject, language));
+        return Ok(Outcome::Fine);
+    }
+    if !folder.join("content").is_dir() {
+        return Err(Error::NoContent { folder: folder.to_owned() });
+    }
+    let schemas = folder.join(vscode::FOLDER);
+    made(&schemas)?;
+    for subject in Subject::ALL {
+        let path = schemas.join(format!("{}.json", subject.name()));
+        if there(&path)?.is_some_and(|text| !is_ours(&text)) {
+            return Err(Error::ForeignFile { path });
+        }
+        write_source(&path, &json_schema(subject, language))?;
+    }
+    say(&format!("wrote {} schemas into `{}`", Subject::ALL.len(), schemas.display()));
+    settings(&folder.join(".vscode"))?;
+    Ok(Outcome::Fine)
+}
+
+/// Tells Visual Studio Code of the schemas, or the author what to add to settings that are there.
+fn settings(folder: &Path) -> Result<(), Error> {
+    made(folder)?;
+    let path = folder.join("settings.json");
+    match there(&path)? {
+        None => {
+            write_source(&path, &vscode::settings())?;
+            say(&format!("wrote `{}`", path.display()));
+        }
+        Some(text) if vscode::is_told_in(&text) => {}
+        Some(_) => {
+            say(&format!(
+                "`{}` is yours and was left as it is; add this to it, so that Visual Studio Code knows the schemas:",
+                path.display()
+            ));
+            say(vscode::settings().trim_end());
+        }
+    }
+    let path = folder.join("extensions.json");
+    if there(&path)?.is_none() {
+        write_source(&path, &vscode::extensions())?;
+    }
+    Ok(())
+}
+
+fn made(folder: &Path) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(|source| Error::Write { path: folder.to_owned(), source })
+}
+
+/// The text of a file, if there is one.
+fn there(path: &Path) -> Result<Option<String>, Error> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(Error::Read { path: path.to_owned(), source }),
+    }
+}
+
+/// The language of the system: Estonian if it says so, else English.
+fn language() -> Language {
+    let says = ["KAVA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    if says.is_some_and(|locale| locale.starts_with("et")) {
+        Language::Estonian
+    } else {
+        Language::English
+    }
+}
