@@ -1,4 +1,4 @@
-//! `docs/themes.md` lists what templates see as the code has it; `UPDATE=1` rewrites the list.
+//! `docs/content/materials/themes.en.md` lists what templates see as the code has it; `UPDATE=1` rewrites the list.
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read the repository")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,7 +83,7 @@ fn shown(kind: &str) -> String {
     if let Some(inner) = within("Vec<") {
         return format!("list of {}", shown(inner));
     }
-    if let Some(inner) = within("Box<") {
+    if let Some(inner) = within("Box<").or_else(|| within("Arc<")) {
         return shown(inner);
     }
     if let Some((_, inner)) = within("BTreeMap<").and_then(|inner| inner.split_once(", ")) {
@@ -118,7 +118,7 @@ fn snake(variant: &str) -> String {
 /// The list of all values.
 fn values() -> String {
     let mut text = String::from("## Values\n");
-    for file in ["site.rs", "pages.rs", "schedule.rs", "cards.rs", "values.rs"] {
+    for file in ["site.rs", "pages.rs", "folders.rs", "schedule.rs", "cards.rs", "values.rs"] {
         let source = fs::read_to_string(root("src/view/contract").join(file)).unwrap();
         for (name, Type { comment, fields }) in types(&source) {
             let _ = write!(text, "\n### {name}\n\n{comment}\n");
@@ -214,7 +214,7 @@ fn words() -> String {
 
 #[test]
 fn the_page_about_themes_lists_what_the_code_has() {
-    let path = root("docs/themes.md");
+    let path = root("docs/content/materials/themes.en.md");
     let text = fs::read_to_string(&path).unwrap();
     let (written, found) = text.split_once(MARK).unwrap();
     let parts = [kinds(), values(), components(), blocks(), tokens(), words()];
@@ -223,5 +223,8 @@ fn the_page_about_themes_lists_what_the_code_has() {
         fs::write(&path, format!("{written}{MARK}{expected}")).unwrap();
         return;
     }
-    assert!(found == expected, "docs/themes.md is stale: UPDATE=1 cargo test --test contract");
+    assert!(
+        found == expected,
+        "docs/content/materials/themes.en.md is stale: UPDATE=1 cargo test --test contract"
+    );
 }

@@ -128,8 +128,10 @@ fn claim_schedule(site: &Site, language: Language, claims: &mut Claims) {
         let place = selection.scope.place(site).unwrap_or_else(settings_place);
         claims.claim(path, Recipe::Selection(selection.scope.clone(), language), place);
     }
-    let data = beside(site.sections[&Section::Schedule].get(language), "json");
-    claims.claim(data.output_path(), Recipe::ScheduleData(language), settings_place());
+    if let Some(schedule) = site.sections.get(&Section::Schedule) {
+        let data = beside(schedule.get(language), "json");
+        claims.claim(data.output_path(), Recipe::ScheduleData(language), settings_place());
+    }
     if !site.sessions.is_empty() {
         let changes = beside(site.sections[&Section::Schedule].get(language), "xml");
         claims.claim(changes.output_path(), Recipe::ChangeFeed(language), settings_place());

@@ -36,9 +36,6 @@ pub(super) fn links(
     for selection in selections {
         add_addresses(&selection.addresses, &mut links.addresses);
     }
-    for section in Section::ALL {
-        add_addresses(&section_addresses(section, scope), &mut links.addresses);
-    }
     links.addresses.extend(scope.languages.iter().map(|language| home(*language, scope)));
     links
 }

@@ -163,7 +163,7 @@ fn picture(
 }
 
 /// The parts of the site that hold something.
-fn filled_sections(parts: &Parts) -> BTreeSet<Section> {
+pub(super) fn filled_sections(parts: &Parts) -> BTreeSet<Section> {
     let is_filled = |section: &Section| match section {
         Section::Programmes => !parts.programmes.is_empty(),
         Section::Topics => !parts.topics.is_empty(),

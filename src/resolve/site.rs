@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use crate::load::Written;
 use crate::load::schema::SiteFile;
-use crate::model::{Addresses, Section, Site};
+use crate::model::{Addresses, NavigationItem, Section, Settings, Site};
 use crate::report::Report;
 
 use super::Options;
@@ -19,7 +19,7 @@ use super::parts::{Parts, parts};
 use super::scope::Scope;
 use super::section_paths::section_paths;
 use super::selections::selections;
-use super::settings::{Beside, settings};
+use super::settings::{Beside, filled_sections, settings};
 use super::spot::Spot;
 use super::states::true_until;
 use super::time;
@@ -47,7 +47,9 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
     let folders = folders(is_wanted, &parts, &root, &scope, report);
     let assets = parts.assets.placed(&scope, report);
     let pages = parts.all_pages();
+    let sections = sections(&settings, &parts, !feeds.is_empty(), &scope);
     let mut links = links(&pages, &parts, (&feeds, &selections), &assets, &scope);
+    links.addresses.extend(sections.values().flat_map(Addresses::iter).map(|(_, it)| it.clone()));
     links.absent = absent;
     add_folders(&folders, &mut links);
     tell_missing(&pages, &file.languages, &root.file, &scope, report);
@@ -74,14 +76,33 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
         folders,
         selections,
         venues: parts.venues,
-        sections: sections(&scope),
+        sections,
         assets,
         links,
     })
 }
 
-fn sections(scope: &Scope) -> BTreeMap<Section, Addresses> {
-    Section::ALL.into_iter().map(|section| (section, section_addresses(section, scope))).collect()
+/// The parts of the site that hold something or that a menu names. Others have no page: what has no sessions, as a
+/// manual, has no schedule that is empty.
+fn sections(
+    settings: &Settings,
+    parts: &Parts,
+    has_feeds: bool,
+    scope: &Scope,
+) -> BTreeMap<Section, Addresses> {
+    let filled = filled_sections(parts);
+    let is_named = |section: Section| {
+        let item = NavigationItem::Section(section);
+        settings.navigation.contains(&item) || settings.footer.contains(&item)
+    };
+    let is_there = |section: &Section| {
+        filled.contains(section)
+            || is_named(*section)
+            || *section == Section::Calendar && has_feeds
+            || *section == Section::Schedule && !parts.schedule.series.is_empty()
+    };
+    let there = Section::ALL.into_iter().filter(is_there);
+    there.map(|section| (section, section_addresses(section, scope))).collect()
 }
 
 fn scope(file: &SiteFile, root: &Spot, options: &Options, report: &mut Report) -> Scope {

@@ -118,8 +118,11 @@ mod tests {
             })
             .collect();
         assert_eq!(told, names);
-        let documentation =
-            [include_str!("../../docs/content.md"), include_str!("../../docs/themes.md")].concat();
+        let documentation = [
+            include_str!("../../docs/content/materials/content.en.md"),
+            include_str!("../../docs/content/materials/themes.en.md"),
+        ]
+        .concat();
         for key in names.values().flatten() {
             let is_told = ["`", "{", " "].iter().any(|before| {
                 documentation.contains(&format!("{before}{key}`"))

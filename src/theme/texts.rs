@@ -62,7 +62,9 @@ fn unknown(language: Language, key: &str, place: Place) -> Diagnostic {
     let keys = text_keys(language);
     let hint = match nearest(key, keys) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "the texts and their ids are listed in `docs/themes.md`".to_owned(),
+        None => {
+            "the texts and their ids are listed in `docs/content/materials/themes.en.md`".to_owned()
+        }
     };
     Diagnostic::error("unknown-text", place, format!("there is no text `{key}`")).hint(hint)
 }

@@ -29,7 +29,7 @@ pub(super) fn site_view(context: Context<'_>) -> SiteView {
         organiser: settings.organiser.as_ref().map(|it| organisation(context, it)),
         supporter: settings.supporter.as_ref().map(|it| organisation(context, it)),
         contact: settings.contact.as_ref().map(|it| contact(context, it)),
-        calendar_url: context.section_url(Section::Calendar).unwrap_or_default(),
+        calendar_url: context.section_url(Section::Calendar),
         feed_url: feed.map(|feed| context.href(&feed.addresses)),
         change_feed_url: change_feed_url(context),
         news_feed_url: news_feed_url(context),

@@ -2,7 +2,7 @@
 
 use super::Project;
 
-const DOCUMENTATION: &str = include_str!("../../docs/content.md");
+const DOCUMENTATION: &str = include_str!("../../docs/content/materials/content.en.md");
 
 /// The example that begins with a line.
 fn example(first: &str) -> String {

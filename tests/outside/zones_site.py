@@ -41,7 +41,7 @@ ALPHABETS = [
 
 
 def cleaned(text: str) -> str:
-    """What docs/feeds.md promises: NFC, without control characters, runs of blanks made one, lines trimmed."""
+    """What docs/content/materials/feeds.en.md promises: NFC, without control characters, runs of blanks made one, lines trimmed."""
     blank = lambda letter: letter.isspace() and not "\x1c" <= letter <= "\x1f"
     text = re.sub("[\r\x85\u2028\u2029]", "\n", text.replace("\r\n", "\n")).replace("\t", " ")
     text = "".join(c for c in text if c == "\n" or not (unicodedata.category(c) == "Cc" or c == "\ufeff"))

@@ -130,6 +130,19 @@ fn the_usual_menu_leaves_out_what_is_empty() {
 }
 
 #[test]
+fn a_part_that_holds_nothing_has_a_page_only_if_a_menu_names_it() {
+    let sections = |project: Project| project.whole().sections.into_keys().collect::<Vec<_>>();
+    assert_eq!(sections(Project::new().topic("a", 1)), [Section::Topics, Section::Search]);
+    let named = Project::new().site(|site| {
+        site.navigation = Some(vec!["schedule".to_owned()]);
+        site.footer = Some(vec!["news".to_owned()]);
+    });
+    assert_eq!(sections(named), [Section::Schedule, Section::News, Section::Search]);
+    let meeting = Project::new().series("s", vec![on("s-1", "2026-07-01")], |_| {});
+    assert_eq!(sections(meeting), [Section::Schedule, Section::Calendar, Section::Search]);
+}
+
+#[test]
 fn a_menu_names_parts_and_pages() {
     let with = |entries: &[&str]| {
         let entries = entries.iter().map(|&entry| entry.to_owned()).collect();
@@ -147,6 +160,7 @@ fn paths_of_unknown_parts_languages_and_shapes_are_told() {
         entries.iter().map(|(key, path)| ((*key).to_owned(), (*path).to_owned())).collect()
     };
     let (site, report) = Project::new()
+        .series("s", vec![on("s-1", "2026-07-01")], |_| {})
         .site(|site| {
             site.paths.insert("et".to_owned(), own(&[("schedule", "kava"), ("topic", "x")]));
             site.paths.insert("en".to_owned(), own(&[("news", "The News")]));

@@ -97,7 +97,7 @@ impl<'a> Hosting<'a> {
             headers: vec![("Cache-Control", FOR_EVER.to_owned())],
             is_packed: true,
         };
-        let news = (!site.news.is_empty()).then_some(&site.sections[&Section::News]);
+        let news = site.sections.get(&Section::News).filter(|_| !site.news.is_empty());
         let atom = news.into_iter().flat_map(Addresses::iter).map(|(_, address)| Rule {
             files: Files::Path(base_url.href(&beside(address, "xml"))),
             headers: vec![

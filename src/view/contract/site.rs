@@ -31,8 +31,8 @@ pub struct SiteView {
     pub supporter: Option<OrganisationView>,
     /// Whom to ask.
     pub contact: Option<ContactView>,
-    /// How to subscribe to the calendar.
-    pub calendar_url: String,
+    /// How to subscribe to the calendar, if there is something to subscribe to.
+    pub calendar_url: Option<String>,
     /// The calendar feed with all sessions.
     pub feed_url: Option<String>,
     /// The Atom feed of changes of the schedule, if there are sessions.

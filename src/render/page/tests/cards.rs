@@ -51,7 +51,7 @@ pub(super) fn site() -> SiteView {
             phone: Some(text("+372 555 5555")),
             phone_href: Some(text("tel:+3725555555")),
         }),
-        calendar_url: text("/kalender/"),
+        calendar_url: Some(text("/kalender/")),
         feed_url: Some(text("/kalender.ics")),
         change_feed_url: Some(text("/ajakava.xml")),
         news_feed_url: Some(text("/uudised.xml")),
