@@ -130,7 +130,9 @@ pub fn rebuilt(
         return Ok(Built { report, sources, ..Built::default() });
     };
     // The later stages count the items that were left in.
-    let restored = |faults: Report| faults.placed(|place| left_out.place(place));
+    let restored = |faults: Report| {
+        check::weighed(faults.placed(|place| left_out.place(place)), &site.settings.checks)
+    };
     let is_whole = !report.has_errors();
     let (lock, faults) = read(lock.as_deref());
     report.merge(faults);
@@ -181,7 +183,8 @@ pub fn locked(folder: &Path, options: &Options, request: &Request) -> Result<Loc
         }
     }
     let compared = lock::compared(&site, lock.as_ref(), !report.has_errors());
-    report.merge(compared.report.placed(|place| left_out.place(place)));
+    let faults = compared.report.placed(|place| left_out.place(place));
+    report.merge(check::weighed(faults, &site.settings.checks));
     let publication = (!report.has_errors() && refusals.is_empty()).then_some(Publication {
         is_current: written.as_deref() == Some(&*compared.text),
         lock: compared.text,
@@ -213,6 +216,9 @@ fn sited(folder: &Path, with_drafts: bool, options: &Options) -> Result<Sited, E
     }
     let (theme, faults) = theme::theme(&theme);
     report.merge(faults);
+    if let Some(site) = &site {
+        report = check::weighed(report, &site.settings.checks);
+    }
     Ok(Sited { site, theme, lock, sources, left_out, report })
 }
 

@@ -8,10 +8,14 @@ use crate::model::{Programme, Series, SeriesKind, Session, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place};
 
+use super::Rule;
 use super::overlap::{takes_place, told, when};
 
+/// The rule.
+pub(super) const RULE: Rule = Rule { codes: &["session-outside-programme"], told: cohort };
+
 /// Compares every session with its programme.
-pub(super) fn cohort(site: &Site) -> Report {
+fn cohort(site: &Site) -> Report {
     let mut report = Report::new();
     for session in site.sessions.values().filter(|session| takes_place(session)) {
         let programme = session.programme.as_ref().and_then(|id| site.programmes.get(id));

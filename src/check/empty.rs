@@ -7,8 +7,13 @@ use crate::model::Site;
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place};
 
+use super::Rule;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule { codes: &["empty-topic"], told: empty };
+
 /// Looks for topics that no session and no material names.
-pub(super) fn empty(site: &Site) -> Report {
+fn empty(site: &Site) -> Report {
     let mut report = Report::new();
     for topic in site.topics.values() {
         let in_sessions = site.sessions.values().any(|session| session.topics.contains(&topic.id));

@@ -10,11 +10,15 @@ use crate::model::{Absence, Body, BrokenLink, Language, Link, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::Place;
 
+use super::Rule;
 use super::every_page::every_page;
 use super::link_hints::{hint_for_address, hint_for_file, hint_for_fragment};
 
+/// The rule.
+pub(super) const RULE: Rule = Rule { codes: &["broken-link", "draft-named"], told: links };
+
 /// Follows every link of every text, in each language in which the text is shown.
-pub(super) fn links(site: &Site) -> Report {
+fn links(site: &Site) -> Report {
     let mut report = Report::new();
     for page in every_page(site) {
         for language in &site.settings.languages {

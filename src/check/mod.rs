@@ -20,30 +20,50 @@ mod security;
 mod titles;
 mod vat;
 mod venues;
+mod weights;
 
-use crate::model::Site;
+pub use weights::weighed;
+
+use crate::model::{CheckLevel, Site};
 use crate::report::Report;
 
-const RULES: [fn(&Site) -> Report; 11] = [
-    links::links,
-    pictures::pictures,
-    people::people,
-    venues::venues,
-    cohort::cohort,
-    registration_windows::registration_windows,
-    vat::vat,
-    security::security,
-    reviews::reviews,
-    titles::titles,
-    empty::empty,
+/// What a file of this folder tells.
+struct Rule {
+    /// All codes that it tells.
+    codes: &'static [&'static str],
+    /// What it tells about a site.
+    told: fn(&Site) -> Report,
+}
+
+const RULES: [Rule; 11] = [
+    links::RULE,
+    pictures::RULE,
+    people::RULE,
+    venues::RULE,
+    cohort::RULE,
+    registration_windows::RULE,
+    vat::RULE,
+    security::RULE,
+    reviews::RULE,
+    titles::RULE,
+    empty::RULE,
 ];
 
-/// Tells what is wrong with, or suspicious about, a site.
+/// Tells what is wrong with, or suspicious about, a site, as much as its settings want to be told.
 #[must_use]
 pub fn check(site: &Site) -> Report {
+    let checks = &site.settings.checks;
+    let is_off = |code: &&str| checks.get(*code) == Some(&CheckLevel::Off);
     let mut report = Report::new();
     for rule in RULES {
-        report.merge(rule(site));
+        if !rule.codes.iter().all(is_off) {
+            report.merge((rule.told)(site));
+        }
     }
-    report
+    weighed(report, checks)
+}
+
+/// The codes that the rules tell, in the order of the rules.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    RULES.into_iter().flat_map(|rule| rule.codes.iter().copied())
 }

@@ -7,10 +7,14 @@
 use crate::model::{Attendance, Person, Session, Site, Text};
 use crate::report::{Diagnostic, Report};
 
+use super::Rule;
 use super::overlap::{overlapping, takes_place, told, when};
 
+/// The rule.
+pub(super) const RULE: Rule = Rule { codes: &["person-twice"], told: people };
+
 /// Looks for people in two places at once.
-pub(super) fn people(site: &Site) -> Report {
+fn people(site: &Site) -> Report {
     let mut report = Report::new();
     for person in site.people.values() {
         let sessions: Vec<&Session> =

@@ -9,14 +9,21 @@ use crate::model::{Asset, Dimensions, MOST_PIXELS, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place};
 
+use super::Rule;
 use super::every_page::every_page;
 use super::picture_files::{Fault, PictureFiles, ending};
 
 /// More bytes than this are too many for a picture of a page.
 const HUGE: u64 = 2_000_000;
 
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    codes: &["missing-picture", "foreign-picture", "huge-picture", "unknown-picture-size"],
+    told: pictures,
+};
+
 /// Looks at the pictures of texts, and at portraits and the picture of the site.
-pub(super) fn pictures(site: &Site) -> Report {
+fn pictures(site: &Site) -> Report {
     let mut report = Report::new();
     let files = PictureFiles::new(site);
     for page in every_page(site) {

@@ -8,10 +8,17 @@ use crate::model::{Phase, Registration, Session, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::Place;
 
+use super::Rule;
 use super::overlap::{takes_place, told, when};
 
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    codes: &["registration-outlives-session", "unused-registration"],
+    told: registration_windows,
+};
+
 /// Compares the window of every registration with the sessions that name it.
-pub(super) fn registration_windows(site: &Site) -> Report {
+fn registration_windows(site: &Site) -> Report {
     let mut report = Report::new();
     for registration in site.registrations.values() {
         let named = |session: &&Session| session.registration.as_ref() == Some(&registration.id);

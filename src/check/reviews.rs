@@ -10,10 +10,14 @@ use crate::model::Site;
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place};
 
+use super::Rule;
 use super::every_page::every_page;
 
+/// The rule.
+pub(super) const RULE: Rule = Rule { codes: &["review-overdue"], told: reviews };
+
 /// Looks at the days of all pages that name one.
-pub(super) fn reviews(site: &Site) -> Report {
+fn reviews(site: &Site) -> Report {
     let mut report = Report::new();
     let today = site.now.to_zoned_datetime(site.settings.zone.clone()).date();
     for page in every_page(site) {

@@ -11,14 +11,20 @@ use crate::model::{SECURITY_TXT, Security, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place, SourcePath};
 
+use super::Rule;
+
 /// How long before its end a file should be renewed.
 const DAYS_AHEAD: i32 = 60;
 
 /// The longest that a file should hold.
 const DAYS_IN_ALL: i32 = 366;
 
+/// The rule.
+pub(super) const RULE: Rule =
+    Rule { codes: &["security-without-contact", "security-expires"], told: security };
+
 /// Looks at what `security.txt` will say, unless the site brings one of its own.
-pub(super) fn security(site: &Site) -> Report {
+fn security(site: &Site) -> Report {
     let mut report = Report::new();
     if site.assets.iter().any(|(address, _)| address.as_str() == SECURITY_TXT) {
         return report;

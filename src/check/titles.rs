@@ -9,10 +9,14 @@ use crate::model::{Page, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place};
 
+use super::Rule;
 use super::every_page::by_kind;
 
+/// The rule.
+pub(super) const RULE: Rule = Rule { codes: &["same-title"], told: titles };
+
 /// Compares the titles of each kind of page in the default language.
-pub(super) fn titles(site: &Site) -> Report {
+fn titles(site: &Site) -> Report {
     let mut report = Report::new();
     let language = site.settings.default_language();
     for (folder, pages) in by_kind(site) {

@@ -7,8 +7,13 @@ use crate::model::{Id, Price, Series, Site};
 use crate::report::{Diagnostic, Report};
 use crate::source::{KeyPath, Place};
 
+use super::Rule;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule { codes: &["price-without-vat"], told: vat };
+
 /// Looks at the prices of programmes, registrations and sessions; a price shared by a series is told once.
-pub(super) fn vat(site: &Site) -> Report {
+fn vat(site: &Site) -> Report {
     let mut report = Report::new();
     for programme in site.programmes.values() {
         let place = Place::Value(programme.page.source.clone(), KeyPath::root().key("price"));

@@ -6,10 +6,14 @@
 use crate::model::{Attendance, Session, Site};
 use crate::report::{Diagnostic, Report};
 
+use super::Rule;
 use super::overlap::{overlapping, told, when};
 
+/// The rule.
+pub(super) const RULE: Rule = Rule { codes: &["venue-twice"], told: venues };
+
 /// Looks for places with two sessions at once. A place without an address may be a whole city, so it is left out.
-pub(super) fn venues(site: &Site) -> Report {
+fn venues(site: &Site) -> Report {
     let mut report = Report::new();
     for venue in site.venues.values().filter(|venue| venue.address.is_some()) {
         let sessions: Vec<&Session> = site

@@ -8,8 +8,10 @@ mod absent;
 mod address;
 mod asset;
 mod body;
+mod easter;
 mod feed;
 mod folder;
+mod holidays;
 mod id;
 mod language;
 mod ledger;
@@ -36,6 +38,7 @@ pub use asset::{Asset, Dimensions, Origin};
 pub use body::{Argument, Body, Call, Heading, Image, Link, Literal};
 pub use feed::{Feed, FeedScope};
 pub use folder::{Chapter, Folder, FolderFile, FolderPart, FolderScope};
+pub use holidays::{PublicHoliday, estonian_holidays};
 pub use id::Id;
 pub use language::{Language, Localized, Text};
 pub use ledger::{Change, ChangeKind, History, Ledger};
@@ -52,8 +55,8 @@ pub use registration::{
 pub use selection::{Selection, SelectionKind};
 pub use session::{Attendance, Phase, SERIES_COLORS, Series, SeriesKind, Session, Status, Venue};
 pub use settings::{
-    CalendarSettings, Contact, HtmlPolicy, NavigationItem, Organisation, SECURITY_TXT, Section,
-    Security, Settings,
+    CalendarSettings, CheckLevel, Contact, HtmlPolicy, NavigationItem, Organisation, SECURITY_TXT,
+    Section, Security, Settings,
 };
 pub use site::Site;
 pub use slot::Slot;

@@ -1,10 +1,12 @@
 //! Pages that an editor writes: what all of them share, and the kinds without a subject of their own.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::source::SourcePath;
 
-use super::{Address, Addresses, Body, Id, Localized, Text};
+use super::{Address, Addresses, Body, Id, Language, Localized, Text};
 
 /// What every page written in Markdown has, whatever its kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +25,8 @@ pub struct Page {
     pub aliases: Vec<Address>,
     /// When its text was last changed, as the author says.
     pub updated: Option<Date>,
+    /// When the translation into each language was last changed, where it says so.
+    pub translated: BTreeMap<Language, Date>,
     /// When somebody last made sure that what it says is so.
     pub reviewed: Option<Date>,
     /// Whether it is shown only with `--drafts`.

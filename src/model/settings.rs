@@ -1,5 +1,7 @@
 //! What `site.yaml` says about the site as a whole.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -42,6 +44,23 @@ pub struct Settings {
     pub picture: Option<(Asset, Text)>,
     /// Whether each page gets a card for social networks.
     pub has_cards: bool,
+    /// How much codes of reports weigh, where `site.yaml` chooses.
+    pub checks: BTreeMap<String, CheckLevel>,
+    /// Days on which nobody is to meet, beside public holidays, with what they are called if that is said.
+    pub holidays: BTreeMap<Date, Option<Text>>,
+}
+
+/// How much a code of reports weighs, as the author chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckLevel {
+    /// It is not told.
+    Off,
+    /// For information.
+    Note,
+    /// The site is built, but the author should look.
+    Warning,
+    /// The site is not built.
+    Error,
 }
 
 /// Where RFC 9116 looks for whom to tell of a security hole.

@@ -3,11 +3,13 @@
 //! A stage returns its value and a [`Report`]; it never stops at the first fault. Printing is in `excerpt`
 //! (for people) and `json` (for programs); nothing here reads a file or writes to a terminal.
 
+mod codes;
 mod excerpt;
 mod json;
 mod nearest;
 mod order;
 
+pub use codes::{CODES, Code, Group};
 pub use excerpt::{Style, printed};
 pub use json::as_json;
 pub use nearest::nearest;

@@ -9,6 +9,7 @@ mod address;
 mod assets;
 mod base_url;
 mod calendar_settings;
+mod checks;
 mod directory;
 mod feeds;
 mod folders;

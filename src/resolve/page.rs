@@ -83,6 +83,10 @@ pub(super) fn page(origin: Origin, kind: Kind, scope: &Scope, report: &mut Repor
         Name { id: &id, slug: front.slug.as_deref(), source: &source, translations: &translations };
     let addresses = addresses(&name, kind, scope, report);
     let aliases = aliases(&front.aliases, &spot, report);
+    let translated = translations
+        .iter()
+        .filter_map(|(language, translation)| Some((*language, translation.front.updated?)))
+        .collect();
     let mut bodies = Localized::new(scope.default_language(), body);
     for (language, translation) in translations {
         bodies.insert(language, translation.body);
@@ -95,6 +99,7 @@ pub(super) fn page(origin: Origin, kind: Kind, scope: &Scope, report: &mut Repor
         addresses,
         aliases,
         updated: front.updated,
+        translated,
         reviewed: front.reviewed,
         is_draft: front.draft,
     }

@@ -1,10 +1,11 @@
 //! What holds for the site as a whole, from `site.yaml`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
+use jiff::civil::Date;
 
-use crate::load::schema::{ContactYaml, OrganisationYaml, SiteFile};
+use crate::load::schema::{ContactYaml, HolidayYaml, OrganisationYaml, SiteFile};
 use crate::model::{
     Absence, Absent, Asset, BaseUrl, Contact, HtmlPolicy, Id, Organisation, Person, Section,
     Settings, Text,
@@ -13,6 +14,7 @@ use crate::report::{Diagnostic, Report};
 
 use super::base_url::base_url;
 use super::calendar_settings::{Fallback, calendar_settings};
+use super::checks::checks;
 use super::directory::Directory;
 use super::forms::hosts;
 use super::navigation::{Reachable, footer, navigation};
@@ -90,7 +92,23 @@ pub(super) fn settings(
         loaded_hosts: hosts(&file.safety.hosts, &root.key("safety").key("hosts"), report),
         security,
         html: file.html.unwrap_or(HtmlPolicy::Sanitize),
+        checks: checks(&file.checks, &root.key("checks"), report),
+        holidays: holidays(&file.holidays, &root.key("holidays"), scope, report),
     }
+}
+
+/// Days on which nobody is to meet.
+fn holidays(
+    written: &[HolidayYaml],
+    spot: &Spot,
+    scope: &Scope,
+    report: &mut Report,
+) -> BTreeMap<Date, Option<Text>> {
+    let named = written.iter().enumerate().map(|(index, holiday)| {
+        let spot = spot.index(index).key("name");
+        (holiday.date, optional_text(holiday.name.as_ref(), &spot, scope, report))
+    });
+    named.collect()
 }
 
 fn organisation(

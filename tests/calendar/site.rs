@@ -153,6 +153,8 @@ fn settings() -> Settings {
         html: HtmlPolicy::Sanitize,
         picture: None,
         has_cards: false,
+        checks: BTreeMap::new(),
+        holidays: BTreeMap::new(),
     }
 }
 
@@ -252,6 +254,7 @@ fn page(path: &str, et: &str, en: &str, summary: &str) -> Page {
         addresses: addresses(path),
         aliases: Vec::new(),
         updated: None,
+        translated: BTreeMap::new(),
         reviewed: None,
         is_draft: false,
     }

@@ -69,6 +69,8 @@ fn settings() -> Settings {
         html: HtmlPolicy::Sanitize,
         picture: None,
         has_cards: false,
+        checks: BTreeMap::new(),
+        holidays: BTreeMap::new(),
     }
 }
 
@@ -98,6 +100,7 @@ pub(crate) fn page(file: &str, title: &str) -> Page {
         addresses: addresses(&format!("/{}/", file.trim_end_matches(".md"))),
         aliases: Vec::new(),
         updated: None,
+        translated: BTreeMap::new(),
         reviewed: None,
         is_draft: false,
     }

@@ -53,6 +53,8 @@ impl Project {
             places: IndexMap::new(),
             picture: None,
             cards: None,
+            checks: IndexMap::new(),
+            holidays: vec![],
             learning_folder: None,
         };
         let front =

@@ -80,6 +80,7 @@ fn page(title: Text, path: &str) -> Page {
         addresses: addresses(path),
         aliases: Vec::new(),
         updated: None,
+        translated: BTreeMap::new(),
         reviewed: None,
         is_draft: false,
     }
@@ -233,6 +234,8 @@ fn settings() -> Settings {
         html: HtmlPolicy::Sanitize,
         picture: None,
         has_cards: false,
+        checks: BTreeMap::new(),
+        holidays: BTreeMap::new(),
     }
 }
 

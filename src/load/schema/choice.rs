@@ -5,7 +5,9 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-use crate::model::{Attendance, HtmlPolicy, MaterialKind, Payer, Rhythm, SeriesKind, Status, Vat};
+use crate::model::{
+    Attendance, CheckLevel, HtmlPolicy, MaterialKind, Payer, Rhythm, SeriesKind, Status, Vat,
+};
 
 /// A closed set of words. The model itself knows nothing of files, so the words stand here.
 pub(super) trait Choice: Copy + 'static {
@@ -62,6 +64,12 @@ impl Choice for Attendance {
     const NAME: &'static str = "Attendance";
     const WORDS: &'static [&'static str] = &["online", "in-person", "hybrid"];
     const VALUES: &'static [Self] = &[Self::Online, Self::InPerson, Self::Hybrid];
+}
+
+impl Choice for CheckLevel {
+    const NAME: &'static str = "CheckLevel";
+    const WORDS: &'static [&'static str] = &["off", "note", "warning", "error"];
+    const VALUES: &'static [Self] = &[Self::Off, Self::Note, Self::Warning, Self::Error];
 }
 
 impl Choice for HtmlPolicy {

@@ -4,6 +4,7 @@
 //! author's form (local times, ids as text); `resolve` gives them meaning, and names a value by its key path.
 
 mod address;
+mod checks;
 mod choice;
 mod duration;
 mod form;
@@ -19,6 +20,7 @@ mod time;
 mod value_fault;
 
 pub use address::UrlText;
+pub use checks::{CheckLevelYaml, HolidayYaml};
 pub use duration::Duration;
 pub use front_matter::{
     DownloadYaml, HomeFront, MaterialFront, NewsFront, PageFront, PartYaml, PersonFront,

@@ -12,8 +12,10 @@ use super::address::{Channel, Email, Phone, optional_channel, optional_email, op
 use super::choice::{Chosen, optional_choice};
 use super::reading::{ByText, optional_text, text};
 use super::scalar::Cents;
-use super::{IdText, LanguageText, SiteThemeYaml, UrlText, ValueFault};
-use crate::model::{HtmlPolicy, Payer, Vat};
+use super::{
+    CheckLevelYaml, HolidayYaml, IdText, LanguageText, SiteThemeYaml, UrlText, ValueFault,
+};
+use crate::model::{CheckLevel, HtmlPolicy, Payer, Vat};
 
 /// What holds for the site as a whole.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
@@ -69,6 +71,13 @@ pub struct SiteFile {
     pub picture: Option<PictureYaml>,
     /// Whether each page gets a card for social networks; `true` if missing.
     pub cards: Option<bool>,
+    /// By code of a report (`price-without-vat`): `off`, `note`, `warning` or `error`.
+    #[serde(default)]
+    #[schemars(with = "IndexMap<String, Chosen<CheckLevel>>")]
+    pub checks: IndexMap<String, CheckLevelYaml>,
+    /// Days on which nobody is to meet, beside the public holidays of Estonia.
+    #[serde(default)]
+    pub holidays: Vec<HolidayYaml>,
 }
 
 /// An organisation.

@@ -194,6 +194,7 @@ fn page(title: &str) -> Page {
         addresses: addresses(),
         aliases: Vec::new(),
         updated: None,
+        translated: BTreeMap::new(),
         reviewed: None,
         is_draft: false,
     }
@@ -260,5 +261,7 @@ fn settings() -> Settings {
         html: HtmlPolicy::Sanitize,
         picture: None,
         has_cards: false,
+        checks: std::collections::BTreeMap::new(),
+        holidays: std::collections::BTreeMap::new(),
     }
 }
