@@ -174,8 +174,8 @@ fn told(report: &Report, text: &str) -> String {
                 fault.severity,
                 fault.code,
                 at(&fault.place),
-                fault.message,
-                fault.hint
+                fault.message.english(),
+                fault.hint.english()
             )
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kava::report::{Diagnostic, Report, Style, as_json, nearest, printed};
+use kava::report::{Diagnostic, Report, Style, Tongue, as_json, nearest, printed, words};
 use kava::source::{KeyPath, Place, SourcePath, Sources};
 use proptest::prelude::*;
 
@@ -30,7 +30,7 @@ fn report(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Report {
 }
 
 fn plain(diagnostic: Diagnostic, texts: &[(&str, &str)]) -> String {
-    printed(&report([diagnostic]), &sources(texts), Style::Plain)
+    printed(&report([diagnostic]), &sources(texts), Style::Plain, Tongue::English)
 }
 
 const ROBOTS: &str = "---\ntitle: Robotid\nstart: 2026-07-01 10:00\nend: 2026-07-01 09:00\n---\n";
@@ -106,7 +106,12 @@ fn a_report_is_sorted_by_file_then_offset_then_severity() {
         Diagnostic::warning("w", bytes("a.yaml", 0..1), "second"),
         Diagnostic::error("e", Place::File(SourcePath::new("a.yaml")), "first"),
     ]);
-    let text = printed(&report, &sources(&[("a.yaml", text), ("b.yaml", text)]), Style::Plain);
+    let text = printed(
+        &report,
+        &sources(&[("a.yaml", text), ("b.yaml", text)]),
+        Style::Plain,
+        Tongue::English,
+    );
     let told: Vec<_> = text.lines().filter_map(|line| line.split_once("]: ")).collect();
     let messages: Vec<_> = told.into_iter().map(|(_, message)| message).collect();
     assert_eq!(messages, ["first", "second", "third", "fourth", "fifth"]);
@@ -140,8 +145,8 @@ fn line_ends_of_another_system_are_not_shown() {
 fn colours_are_there_when_asked_for_alone() {
     let report = report([Diagnostic::error("e", bytes("a.md", 0..1), "x")]);
     let sources = sources(&[("a.md", "text")]);
-    assert!(printed(&report, &sources, Style::Coloured).contains('\u{1b}'));
-    assert!(!printed(&report, &sources, Style::Plain).contains('\u{1b}'));
+    assert!(printed(&report, &sources, Style::Coloured, Tongue::English).contains('\u{1b}'));
+    assert!(!printed(&report, &sources, Style::Plain, Tongue::English).contains('\u{1b}'));
 }
 
 #[test]
@@ -149,7 +154,8 @@ fn json_names_lines_and_columns_of_both_ends() {
     let diagnostic = Diagnostic::warning("clash", value("a.yaml", &["õ"]), "two \"at\" once")
         .also(Place::File(SourcePath::new("b.yaml")), "there")
         .hint("choose");
-    let json = as_json(&report([diagnostic]), &sources(&[("a.yaml", "a: 1\nõ: öö\n")]));
+    let json =
+        as_json(&report([diagnostic]), &sources(&[("a.yaml", "a: 1\nõ: öö\n")]), Tongue::English);
     assert!(json.ends_with("}\n"));
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let expected = serde_json::json!({
@@ -194,16 +200,47 @@ proptest! {
         }
         let report = report([diagnostic]);
         let sources = sources(&[("a.md", text)]);
-        let plain = printed(&report, &sources, Style::Plain);
+        let plain = printed(&report, &sources, Style::Plain, Tongue::English);
         prop_assert!(
             plain.chars().all(|letter| letter == '\n' || !letter.is_control()), "{plain:?}"
         );
-        let coloured = printed(&report, &sources, Style::Coloured);
+        let coloured = printed(&report, &sources, Style::Coloured, Tongue::English);
         let escapes = coloured.split('\u{1b}').skip(1);
         for escape in escapes {
             let end = escape.find(|letter: char| !letter.is_ascii_digit() && !"[;".contains(letter));
             prop_assert!(end.is_some_and(|end| escape[end..].starts_with('m')), "{escape:?}");
         }
-        prop_assert!(serde_json::from_str::<serde_json::Value>(&as_json(&report, &sources)).is_ok());
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&as_json(&report, &sources, Tongue::English)).is_ok());
     }
+}
+
+#[test]
+fn a_report_is_told_in_the_language_of_the_author() {
+    let diagnostic = Diagnostic::error(
+        "session-ends-first",
+        value("content/robots.md", &["end"]),
+        words!(en: "the session ends before it starts", et: "kohtumine lõpeb enne, kui algab"),
+    )
+    .also(value("content/robots.md", &["start"]), words!(en: "starts here", et: "algab siin"))
+    .hint(words!(en: "write an end after {start}", et: "kirjuta lõpp pärast {start}", start = "10:00"));
+    let expected = "\
+viga[session-ends-first]: kohtumine lõpeb enne, kui algab
+ --> content/robots.md:4:6
+  |
+3 | start: 2026-07-01 10:00
+  |        ---------------- algab siin
+4 | end: 2026-07-01 09:00
+  |      ^^^^^^^^^^^^^^^^
+  |
+  = nõuanne: kirjuta lõpp pärast 10:00
+
+";
+    let texts = sources(&[("content/robots.md", ROBOTS)]);
+    let report = report([diagnostic]);
+    assert_eq!(printed(&report, &texts, Style::Plain, Tongue::Estonian), expected);
+    let json = as_json(&report, &texts, Tongue::Estonian);
+    assert!(
+        json.contains(r#""severity":"error","message":"kohtumine lõpeb enne, kui algab""#),
+        "{json}"
+    );
 }

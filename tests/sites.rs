@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use kava::model::Origin;
 use kava::pipeline::{Built, Reuse, rebuilt};
 use kava::render::Content;
-use kava::report::{Style, printed};
+use kava::report::{Style, Tongue, printed};
 use kava::resolve::{Now, Options};
 use similar::TextDiff;
 
@@ -138,7 +138,7 @@ fn sites_are_as_expected() {
         let list = names.iter().fold(String::new(), |list, path| list + path + "\n");
         for (name, found) in [
             ("outputs.txt", list),
-            ("report.txt", printed(&built.report, &built.sources, Style::Plain)),
+            ("report.txt", printed(&built.report, &built.sources, Style::Plain, Tongue::English)),
         ] {
             if case.join(name).exists() {
                 compared(&case.join(name), &found, &mut differences);

@@ -11,7 +11,7 @@ use std::path::Path;
 use kava::model::Origin;
 use kava::pipeline::{Built, Reuse, rebuilt};
 use kava::render::Content;
-use kava::report::{Severity, Style, printed};
+use kava::report::{Severity, Style, Tongue, printed};
 use kava::resolve::{Now, Options};
 use tempfile::TempDir;
 
@@ -49,7 +49,7 @@ fn build(folder: &TempDir) -> Built {
     let options =
         Options { now: Now::Instant("2026-05-12T10:00:00Z".parse().unwrap()), base_url: None };
     let built = rebuilt(folder.path(), false, &options, &Reuse::of_all(), &()).unwrap();
-    let said = printed(&built.report, &built.sources, Style::Plain);
+    let said = printed(&built.report, &built.sources, Style::Plain, Tongue::English);
     assert_eq!(built.report.count(Severity::Error), 0, "{said}");
     built
 }

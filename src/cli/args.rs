@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::model::{BaseUrl, Language};
+use crate::model::BaseUrl;
+use crate::report::Tongue;
 use crate::resolve::Now;
 use crate::schema::Subject;
 
@@ -18,9 +19,31 @@ pub(super) struct Args {
     /// The folder of the site, which holds `content`
     #[arg(short = 'C', value_name = "FOLDER", default_value = ".", global = true)]
     pub(super) folder: PathBuf,
+    /// The language of messages, instead of that of the system (`KAVA_LANG`, `LC_ALL`, `LC_MESSAGES`, `LANG`)
+    #[arg(long, value_enum, value_name = "LANGUAGE", global = true)]
+    pub(super) lang: Option<Lang>,
     /// What to do.
     #[command(subcommand)]
     pub(super) command: Command,
+}
+
+/// A language of messages, as it is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lang {
+    /// Estonian.
+    Et,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// What kava calls it.
+    pub(super) fn tongue(self) -> Tongue {
+        match self {
+            Self::Et => Tongue::Estonian,
+            Self::En => Tongue::English,
+        }
+    }
 }
 
 /// What to do.
@@ -130,9 +153,6 @@ pub(super) struct SchemaArgs {
     /// Print one schema instead of writing them all
     #[arg(long, value_name = "KIND", value_parser = subject)]
     pub(super) print: Option<Subject>,
-    /// The language of descriptions, instead of that of the system: et, en
-    #[arg(long, value_name = "CODE", value_parser = language)]
-    pub(super) lang: Option<Language>,
 }
 
 /// Options of `import`.
@@ -205,10 +225,6 @@ fn subject(text: &str) -> Result<Subject, String> {
         .into_iter()
         .find(|subject| subject.name() == text)
         .ok_or_else(|| format!("write one of {}", names()))
-}
-
-fn language(text: &str) -> Result<Language, String> {
-    Language::from_code(text).ok_or_else(|| "write et or en".to_owned())
 }
 
 fn series_id(text: &str) -> Result<String, String> {

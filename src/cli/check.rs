@@ -4,13 +4,13 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::pipeline::{self, Built, Reuse};
-use crate::report::as_json;
+use crate::report::{as_json, words};
 
 use super::Outcome;
 use super::args::{CheckArgs, Format};
 use super::build::options;
 use super::publication::say_news;
-use super::terminal::{Terminal, data, say};
+use super::terminal::{Terminal, data};
 
 /// Tells what is wrong with the site in `folder`.
 pub(super) fn check(
@@ -22,8 +22,10 @@ pub(super) fn check(
     let Built { report, sources, publication, .. } =
         pipeline::rebuilt(folder, args.drafts, &options(&args.site), &Reuse::of_all(), &bar)?;
     match args.format {
-        Format::Json => data(&as_json(&report, &sources)),
-        Format::Text if report.diagnostics().is_empty() => say("no faults found"),
+        Format::Json => data(&as_json(&report, &sources, terminal.tongue())),
+        Format::Text if report.diagnostics().is_empty() => {
+            terminal.say(&words!(en: "no faults found", et: "vigu ei leitud"));
+        }
         Format::Text => terminal.report(&report, &sources),
     }
     if let (Format::Text, Some(publication)) = (args.format, publication) {

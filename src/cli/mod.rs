@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Command};
+use args::{Args, Command, Lang};
 use terminal::{Terminal, failure};
 
 /// How a command ended.
@@ -42,13 +42,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return code;
         }
     };
-    let terminal = Terminal::new();
+    let terminal = Terminal::new(args.lang.map(Lang::tongue));
     let outcome = match &args.command {
         Command::Build(options) => build::build(&args.folder, options, &terminal),
         Command::Check(options) => check::check(&args.folder, options, &terminal),
         Command::Host(options) => host::host(&args.folder, options, &terminal),
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
-        Command::Schema(options) => schema::schema(&args.folder, options),
+        Command::Schema(options) => schema::schema(&args.folder, options, &terminal),
         Command::Import(options) => import::import(&args.folder, options),
     };
     match outcome {

@@ -6,16 +6,24 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::model::Language;
+use crate::report::Tongue;
 use crate::schema::{Subject, is_ours, json_schema, vscode};
 use crate::write::write_source;
 
 use super::Outcome;
 use super::args::SchemaArgs;
-use super::terminal::{data, say};
+use super::terminal::{Terminal, data, say};
 
 /// Writes `schemas/*.json` and the settings of Visual Studio Code into `folder`, or prints one schema.
-pub(super) fn schema(folder: &Path, args: &SchemaArgs) -> Result<Outcome, Error> {
-    let language = args.lang.unwrap_or_else(language);
+pub(super) fn schema(
+    folder: &Path,
+    args: &SchemaArgs,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
+    let language = match terminal.tongue() {
+        Tongue::English => Language::English,
+        Tongue::Estonian => Language::Estonian,
+    };
     if let Some(subject) = args.print {
         data(&json_schema(subject, language));
         return Ok(Outcome::Fine);
@@ -72,17 +80,5 @@ fn there(path: &Path) -> Result<Option<String>, Error> {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(source) => Err(Error::Read { path: path.to_owned(), source }),
-    }
-}
-
-/// The language of the system: Estonian if it says so, else English.
-fn language() -> Language {
-    let says = ["KAVA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    if says.is_some_and(|locale| locale.starts_with("et")) {
-        Language::Estonian
-    } else {
-        Language::English
     }
 }

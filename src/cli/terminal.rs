@@ -1,5 +1,5 @@
 //! What is printed: reports and results for people on stderr, data on stdout.
-#![expect(clippy::disallowed_methods, reason = "asks the environment whether colours are wanted")]
+#![expect(clippy::disallowed_methods, reason = "asks the environment for language and colours")]
 
 use std::cell::OnceCell;
 use std::error::Error as _;
@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::error::Error;
 use crate::pipeline::Progress;
-use crate::report::{Report, Severity, Style, printed};
+use crate::report::{Report, Severity, Style, Tongue, Words, printed};
 use crate::source::Sources;
 
 /// Fewer outputs than this are made before a bar could be read.
@@ -36,20 +36,47 @@ pub(super) fn failure(error: &Error) {
     }
 }
 
+/// The language of the environment: the first of these variables that says anything decides, as POSIX has it.
+fn tongue() -> Tongue {
+    ["KAVA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .map_or(Tongue::English, |value| tongue_of(&value))
+}
+
+/// The language of a locale: `et`, `et_EE.UTF-8`, `et-EE`; anything else is English.
+fn tongue_of(locale: &str) -> Tongue {
+    let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+    if language.eq_ignore_ascii_case("et") { Tongue::Estonian } else { Tongue::English }
+}
+
 /// The terminal of the process.
 #[derive(Debug)]
 pub(super) struct Terminal {
+    tongue: Tongue,
     style: Style,
-    is_terminal: bool,
+    is_seen: bool,
 }
 
 impl Terminal {
-    /// Colours where stderr is a terminal and `NO_COLOR` is not set.
-    pub(super) fn new() -> Self {
+    /// Speaks `asked`, else the language of the environment. Colours where stderr is a terminal and `NO_COLOR` is not
+    /// set.
+    pub(super) fn new(asked: Option<Tongue>) -> Self {
         let is_terminal = io::stderr().is_terminal();
         let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let style = if is_terminal && !is_plain { Style::Coloured } else { Style::Plain };
-        Self { style, is_terminal }
+        Self { tongue: asked.unwrap_or_else(tongue), style, is_seen: is_terminal }
+    }
+
+    /// The language that it speaks.
+    pub(super) fn tongue(&self) -> Tongue {
+        self.tongue
+    }
+
+    /// A line for people.
+    pub(super) fn say(&self, words: &Words) {
+        say(words.told_in(self.tongue));
     }
 
     /// A report with its excerpts and, at the end, how many of each there are.
@@ -57,14 +84,14 @@ impl Terminal {
         if report.diagnostics().is_empty() {
             return;
         }
-        let text = printed(report, sources, self.style);
+        let text = printed(report, sources, self.style, self.tongue);
         let _ = io::stderr().lock().write_all(text.as_bytes());
         say(&summary(report));
     }
 
     /// A bar for long work, if someone is there to see it.
     pub(super) fn bar(&self) -> Bar {
-        Bar { bar: OnceCell::new(), is_wanted: self.is_terminal }
+        Bar { bar: OnceCell::new(), is_wanted: self.is_seen }
     }
 }
 
@@ -104,7 +131,7 @@ pub(super) fn summary(report: &Report) -> String {
         .into_iter()
         .filter_map(|severity| match report.count(severity) {
             0 => None,
-            n => Some(counted(n, &severity.to_string())),
+            n => Some(counted(n, severity.name())),
         })
         .collect::<Vec<_>>()
         .join(", ")

@@ -9,7 +9,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use crate::source::{SourcePath, Sources};
 
 use super::order::{Located, in_order};
-use super::{Report, Severity};
+use super::{Report, Severity, Tongue, words};
 
 /// How a report is printed for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,12 +23,13 @@ pub enum Style {
 /// The columns of the terminal that excerpts are cut to.
 const WIDTH: usize = 120;
 
-/// The report as text: each diagnostic with its place, an excerpt with carets, and the hint, and a blank line.
+/// The report as text: each diagnostic with its place, an excerpt with carets, and the hint, and a blank line,
+/// all in `tongue`.
 ///
 /// Sorted by severity-independent order of file and offset, so that a run prints the same each time. Control
 /// characters of the content are shown as visible ones, so that no text of an author steers the terminal.
 #[must_use]
-pub fn printed(report: &Report, sources: &Sources, style: Style) -> String {
+pub fn printed(report: &Report, sources: &Sources, style: Style, tongue: Tongue) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
@@ -36,7 +37,7 @@ pub fn printed(report: &Report, sources: &Sources, style: Style) -> String {
     .term_width(WIDTH);
     let mut text = String::new();
     for located in in_order(report, sources) {
-        let shown = renderer.render(&[group(&located, sources)]);
+        let shown = renderer.render(&[group(&located, sources, tongue)]);
         // Without a line number the crate leaves no margin.
         let has_margin = located.range.iter().chain(located.also.iter().flatten()).next().is_some();
         text.push_str(&if has_margin { shown } else { shown.replace('\n', "\n ") });
@@ -45,16 +46,18 @@ pub fn printed(report: &Report, sources: &Sources, style: Style) -> String {
     text
 }
 
-fn group<'a>(located: &Located<'a>, sources: &Sources) -> Group<'a> {
+fn group<'a>(located: &Located<'a>, sources: &Sources, tongue: Tongue) -> Group<'a> {
     let diagnostic = located.diagnostic;
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.primary_title(harmless(&diagnostic.message)).id(diagnostic.code);
+    let level = level.with_name(diagnostic.severity.told().told_in(tongue).to_owned());
+    let title =
+        level.primary_title(harmless(diagnostic.message.told_in(tongue))).id(diagnostic.code);
     let mut group = Group::with_title(title);
-    for (file, marks) in by_file(located) {
+    for (file, marks) in by_file(located, tongue) {
         let path = harmless(file.as_str());
         group = match sources.text(file).and_then(|text| Window::around(text, &marks)) {
             Some(window) => group.element(window.snippet(path, marks)),
@@ -64,12 +67,15 @@ fn group<'a>(located: &Located<'a>, sources: &Sources) -> Group<'a> {
     for ((place, label), range) in diagnostic.also.iter().zip(&located.also) {
         if range.is_none() {
             let file = place.file();
-            group = group.element(Level::NOTE.message(harmless(&format!("{label}, in `{file}`"))));
+            let line = words!(in label; en: "{label}, in `{file}`", et: "{label}, failis `{file}`");
+            let level = Level::NOTE.with_name(Severity::Note.told().told_in(tongue).to_owned());
+            group = group.element(level.message(harmless(line.told_in(tongue))));
         }
     }
     if !diagnostic.hint.is_empty() {
-        let hint = Level::HELP.with_name("hint");
-        group = group.element(hint.message(harmless(&diagnostic.hint)));
+        let name = words!(en: "hint", et: "nõuanne");
+        let hint = Level::HELP.with_name(name.told_in(tongue).to_owned());
+        group = group.element(hint.message(harmless(diagnostic.hint.told_in(tongue))));
     }
     group
 }
@@ -82,16 +88,17 @@ struct Mark<'a> {
 }
 
 /// What is to be underlined, file by file: that of the diagnostic's own place first.
-fn by_file<'a>(located: &Located<'a>) -> Vec<(&'a SourcePath, Vec<Mark<'a>>)> {
+fn by_file<'a>(located: &Located<'a>, tongue: Tongue) -> Vec<(&'a SourcePath, Vec<Mark<'a>>)> {
     let diagnostic = located.diagnostic;
     let own = located.range.iter().map(|range| Mark {
         kind: AnnotationKind::Primary,
         range: range.clone(),
-        label: &diagnostic.label,
+        label: diagnostic.label.told_in(tongue),
     });
     let mut files = vec![(diagnostic.place.file(), own.collect::<Vec<_>>())];
     for ((place, label), range) in diagnostic.also.iter().zip(&located.also) {
         let Some(range) = range.clone() else { continue };
+        let label = label.told_in(tongue);
         let mark = Mark { kind: AnnotationKind::Context, range, label };
         // The first file is shown as a path alone if its place is the whole of it.
         match files.iter_mut().find(|(file, marks)| *file == place.file() && !marks.is_empty()) {

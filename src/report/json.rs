@@ -7,28 +7,28 @@ use serde::Serialize;
 use crate::source::{Place, Position, SourcePath, Sources};
 
 use super::order::in_order;
-use super::{Report, Severity};
+use super::{Report, Severity, Tongue};
 
-/// The report as one JSON object, ended by a line feed. The same order as for people.
+/// The report as one JSON object, ended by a line feed. The same order as for people, texts in `tongue`.
 ///
 /// Lines and columns count from 1, columns in characters; the end is the first position behind. They are `null`
 /// where the whole file is meant.
 #[must_use]
-pub fn as_json(report: &Report, sources: &Sources) -> String {
+pub fn as_json(report: &Report, sources: &Sources, tongue: Tongue) -> String {
     let diagnostics = in_order(report, sources).into_iter().map(|located| {
         let diagnostic = located.diagnostic;
         let also = diagnostic.also.iter().zip(&located.also);
         DiagnosticJson {
             code: diagnostic.code,
-            severity: diagnostic.severity.to_string(),
-            message: &diagnostic.message,
-            label: &diagnostic.label,
-            hint: &diagnostic.hint,
+            severity: diagnostic.severity.name(),
+            message: diagnostic.message.told_in(tongue),
+            label: diagnostic.label.told_in(tongue),
+            hint: diagnostic.hint.told_in(tongue),
             place: spot(&diagnostic.place, located.range.as_ref(), sources),
             also: also
                 .map(|((place, label), range)| AlsoJson {
                     place: spot(place, range.as_ref(), sources),
-                    label,
+                    label: label.told_in(tongue),
                 })
                 .collect(),
         }
@@ -54,7 +54,7 @@ struct ReportJson<'a> {
 #[derive(Serialize)]
 struct DiagnosticJson<'a> {
     code: &'static str,
-    severity: String,
+    severity: &'static str,
     message: &'a str,
     label: &'a str,
     hint: &'a str,

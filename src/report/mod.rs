@@ -8,14 +8,15 @@ mod excerpt;
 mod json;
 mod nearest;
 mod order;
+mod words;
 
 pub use codes::{CODES, Code, Group};
 pub use excerpt::{Style, printed};
 pub use json::as_json;
 pub use nearest::nearest;
+pub use words::{Tongue, Words, words};
 
 use std::collections::HashSet;
-use std::fmt;
 
 use crate::source::Place;
 
@@ -30,13 +31,25 @@ pub enum Severity {
     Note,
 }
 
-impl fmt::Display for Severity {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
+impl Severity {
+    /// Its name for programs, the same in every language: `error`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
             Self::Error => "error",
             Self::Warning => "warning",
             Self::Note => "note",
-        })
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn told(self) -> Words {
+        match self {
+            Self::Error => words!(en: "error", et: "viga"),
+            Self::Warning => words!(en: "warning", et: "hoiatus"),
+            Self::Note => words!(en: "note", et: "märkus"),
+        }
     }
 }
 
@@ -51,33 +64,33 @@ pub struct Diagnostic {
     /// Whether it stops the build.
     pub severity: Severity,
     /// What is wrong, in the author's words.
-    pub message: String,
+    pub message: Words,
     /// Where to mend it.
     pub place: Place,
     /// What stands beside the caret at `place`; empty for the caret alone.
-    pub label: String,
+    pub label: Words,
     /// Other ends of a contradiction, each with what stands there: `starts here`.
-    pub also: Vec<(Place, String)>,
+    pub also: Vec<(Place, Words)>,
     /// The one thing to do, in the imperative; empty if the message says it all.
-    pub hint: String,
+    pub hint: Words,
 }
 
 impl Diagnostic {
     /// An error: the site is not written.
     #[must_use]
-    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+    pub fn error(code: &'static str, place: Place, message: impl Into<Words>) -> Self {
         Self::new(Severity::Error, code, place, message)
     }
 
     /// A warning: the site is written.
     #[must_use]
-    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+    pub fn warning(code: &'static str, place: Place, message: impl Into<Words>) -> Self {
         Self::new(Severity::Warning, code, place, message)
     }
 
     /// A note, for information.
     #[must_use]
-    pub fn note(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+    pub fn note(code: &'static str, place: Place, message: impl Into<Words>) -> Self {
         Self::new(Severity::Note, code, place, message)
     }
 
@@ -85,36 +98,36 @@ impl Diagnostic {
         severity: Severity,
         code: &'static str,
         place: Place,
-        message: impl Into<String>,
+        message: impl Into<Words>,
     ) -> Self {
         Self {
             code,
             severity,
             message: message.into(),
             place,
-            label: String::new(),
+            label: Words::default(),
             also: Vec::new(),
-            hint: String::new(),
+            hint: Words::default(),
         }
     }
 
     /// The same with a hint.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Words>) -> Self {
         self.hint = hint.into();
         self
     }
 
     /// The same with words beside the caret.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub fn label(mut self, label: impl Into<Words>) -> Self {
         self.label = label.into();
         self
     }
 
     /// The same with another place that belongs to it.
     #[must_use]
-    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+    pub fn also(mut self, place: Place, label: impl Into<Words>) -> Self {
         self.also.push((place, label.into()));
         self
     }

@@ -167,7 +167,9 @@ fn a_file_that_is_not_there_is_a_fault_where_it_is_named() {
     let told: Vec<String> = report
         .diagnostics()
         .iter()
-        .map(|fault| format!("{:?} {} {:?}", fault.place, fault.message, fault.hint))
+        .map(|fault| {
+            format!("{:?} {} {:?}", fault.place, fault.message.english(), fault.hint.english())
+        })
         .collect();
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(

@@ -24,7 +24,7 @@ fn told(site: &kava::model::Site, code: &str) -> Vec<Diagnostic> {
 }
 
 fn hints(site: &kava::model::Site, code: &str) -> Vec<String> {
-    told(site, code).into_iter().map(|diagnostic| diagnostic.hint).collect()
+    told(site, code).into_iter().map(|diagnostic| diagnostic.hint.english().to_owned()).collect()
 }
 
 fn session_key(index: usize, key: &str) -> Place {
@@ -58,7 +58,7 @@ fn a_link_to_no_file_is_an_error_with_the_nearest_file() {
     assert_eq!(faults.len(), 3, "each is told once, though the page is shown in two languages");
     assert_eq!(faults[0].place, Place::Bytes(SourcePath::new("content/pages/abi.md"), 1..16));
     assert_eq!(faults[0].severity, Severity::Error);
-    assert_eq!(faults[0].message, "there is no file `content/pages/kontkat.md`");
+    assert_eq!(faults[0].message.english(), "there is no file `content/pages/kontkat.md`");
     assert_eq!(
         hints(&site, "broken-link"),
         [
@@ -96,7 +96,7 @@ fn a_heading_that_only_the_translation_lacks_is_a_warning() {
     let faults = told(&site, "broken-link");
     assert_eq!(faults.len(), 1);
     assert_eq!(faults[0].severity, Severity::Warning);
-    assert!(faults[0].message.contains("`en`"));
+    assert!(faults[0].message.english().contains("`en`"));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_picture_that_is_huge_or_has_no_size_is_a_warning() {
     assert_eq!(told(&site, "huge-picture").len(), 1);
     let unknown = told(&site, "unknown-picture-size");
     assert_eq!(unknown.len(), 1, "a drawing has no pixels");
-    assert!(unknown[0].message.contains("katki.png"));
+    assert!(unknown[0].message.english().contains("katki.png"));
 }
 
 #[test]
@@ -178,9 +178,12 @@ fn a_person_in_two_sessions_at_once_is_a_warning_with_both_ends() {
     let faults = told(&site, "person-twice");
     assert_eq!(faults.len(), 1, "one that starts when another ends is no clash");
     assert_eq!(faults[0].place, session_key(1, "start"));
-    assert_eq!(faults[0].message, "Näidis Isik leads two sessions at once: `a-1` and `a-2`");
-    assert_eq!(faults[0].label, "2026-05-18 11:30 to 13:00");
-    let also = vec![(session_key(0, "start"), "`a-1`: 2026-05-18 10:00 to 12:00".to_owned())];
+    assert_eq!(
+        faults[0].message.english(),
+        "Näidis Isik leads two sessions at once: `a-1` and `a-2`"
+    );
+    assert_eq!(faults[0].label.english(), "2026-05-18 11:30 to 13:00");
+    let also = vec![(session_key(0, "start"), "`a-1`: 2026-05-18 10:00 to 12:00".into())];
     assert_eq!(faults[0].also, also);
 }
 
@@ -214,7 +217,7 @@ fn a_person_in_rooms_of_two_cities_on_one_day_is_a_warning() {
     }
     let faults = told(&site, "person-twice");
     assert_eq!(faults.len(), 1);
-    assert_eq!(faults[0].message, "Näidis Isik is in Tartu and in Narva on one day");
+    assert_eq!(faults[0].message.english(), "Näidis Isik is in Tartu and in Narva on one day");
     assert_eq!(faults[0].place, session_key(1, "date"));
 }
 
@@ -241,7 +244,7 @@ fn a_session_outside_its_programme_is_a_warning_with_both_ends() {
         add_session(&mut site, id, start, start).programme = Some(programme.clone());
     }
     let faults = told(&site, "session-outside-programme");
-    let messages: Vec<&str> = faults.iter().map(|fault| &*fault.message).collect();
+    let messages: Vec<&str> = faults.iter().map(|fault| &*fault.message.english()).collect();
     assert_eq!(
         messages,
         ["`a-1` is before its programme starts", "`a-3` is after its programme ends"]
@@ -355,7 +358,7 @@ fn every_diagnostic_has_a_hint() {
     );
     let report = check(&site);
     assert_eq!(report.diagnostics().len(), 4);
-    assert!(report.diagnostics().iter().all(|diagnostic| !diagnostic.hint.is_empty()));
+    assert!(report.diagnostics().iter().all(|diagnostic| !diagnostic.hint.english().is_empty()));
 }
 
 #[test]
@@ -366,7 +369,9 @@ fn security_txt_without_a_contact_or_with_a_bad_day_is_talked_about() {
         security.expires = expires.parse().unwrap();
         security.is_dated = is_dated;
         let all = told(&site, "security-expires");
-        all.into_iter().map(|diagnostic| diagnostic.message).collect::<Vec<_>>()
+        all.into_iter()
+            .map(|diagnostic| diagnostic.message.english().to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(told_of("2026-05-12", true), ["`security.txt` is no longer valid"]);
     assert_eq!(told_of("2026-05-13", true), ["`security.txt` is valid for one more day"]);

@@ -98,9 +98,9 @@ pub(crate) fn happened(report: &Report, sources: &Sources) -> BTreeSet<Fault> {
         Fault {
             file: file.to_string(),
             spot,
-            severity: diagnostic.severity.to_string(),
+            severity: diagnostic.severity.name().to_owned(),
             code: diagnostic.code.to_owned(),
-            message: diagnostic.message.clone(),
+            message: diagnostic.message.english().to_owned(),
         }
     });
     faults.collect()
@@ -109,7 +109,7 @@ pub(crate) fn happened(report: &Report, sources: &Sources) -> BTreeSet<Fault> {
 /// In what the two differ, one sentence each. A note need not be announced.
 pub(crate) fn differences(announced: &BTreeSet<Fault>, happened: &BTreeSet<Fault>) -> Vec<String> {
     let silent = announced.difference(happened).map(|fault| format!("does not happen: {fault}"));
-    let note = Severity::Note.to_string();
+    let note = Severity::Note.name();
     let sudden = happened
         .difference(announced)
         .filter(|fault| fault.severity != note)

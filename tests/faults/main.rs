@@ -32,7 +32,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kava::pipeline::{self, Built, Reuse};
-use kava::report::{Diagnostic, Report, Style, printed};
+use kava::report::{Diagnostic, Report, Style, Tongue, printed};
 use kava::resolve::{Now, Options};
 use kava::source::{KeyPath, Place, SourcePath, Sources};
 use tempfile::TempDir;
@@ -155,7 +155,7 @@ fn one_run_tells_ten_faults_in_six_files() {
     let files: BTreeSet<&str> = faults.iter().map(|fault| &*fault.file).collect();
     assert_eq!((faults.len(), files.len()), (10, 6), "{faults:#?}");
     assert!(faults.iter().all(|fault| fault.spot.is_some()), "each at its line");
-    let text = printed(&built.report, &built.sources, Style::Plain);
+    let text = printed(&built.report, &built.sources, Style::Plain, Tongue::English);
     let golden = case.join("report.txt");
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&golden, &text).unwrap();

@@ -46,7 +46,7 @@ fn the_documentation_names_every_key() {
         .diagnostics()
         .iter()
         .filter(|fault| fault.code == "unknown-key")
-        .map(|fault| &*fault.hint)
+        .map(|fault| fault.hint.english())
         .collect();
     assert_eq!(hints.len(), 10);
     for key in hints.iter().flat_map(|hint| hint.split('`').skip(1).step_by(2)) {

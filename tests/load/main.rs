@@ -86,7 +86,12 @@ fn line(diagnostic: &Diagnostic, loaded: &Loaded) -> String {
             format!("{file} `{}`", &text[range.clone()])
         }
     };
-    format!("{} @ {place}: {} ({})", diagnostic.code, diagnostic.message, diagnostic.hint)
+    format!(
+        "{} @ {place}: {} ({})",
+        diagnostic.code,
+        diagnostic.message.english(),
+        diagnostic.hint.english()
+    )
 }
 
 /// The diagnostics of one YAML file of a series, told in one run.

@@ -83,6 +83,7 @@ impl Project {
             .args(arguments.split_whitespace())
             .current_dir(self.folder.path())
             .env_remove("SOURCE_DATE_EPOCH")
+            .env("KAVA_LANG", "en")
             .env("NO_COLOR", "1")
             .output()
             .unwrap();

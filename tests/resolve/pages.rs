@@ -44,7 +44,7 @@ fn another_number_of_translated_items_is_told_with_both_files() {
     });
     project.written.people[0].translations.insert(Language::English, english);
     let told = project.told("translation-count");
-    assert_eq!(told.message, "`does` has 2 items here, and 1 in the original");
+    assert_eq!(told.message.english(), "`does` has 2 items here, and 1 in the original");
     assert_eq!(shown(&told.place), "content/people/isik.en.md: does");
     assert_eq!(shown(&told.also[0].0), "content/people/isik.md: does");
 }
@@ -113,7 +113,7 @@ fn a_photo_is_found_beside_its_page() {
     assert_eq!(asset.source.as_str(), "content/people/isik.jpg");
     assert_eq!(alt.original().1, "Portree");
     let told = project("isik.jpeg").told("missing-file");
-    assert_eq!(told.hint, "did you mean `isik.jpg`?");
+    assert_eq!(told.hint.english(), "did you mean `isik.jpg`?");
     assert_eq!(shown(&told.place), "content/people/isik.md: photo.file");
 }
 

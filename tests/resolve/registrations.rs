@@ -29,7 +29,7 @@ fn a_window_that_closes_before_it_opens_is_an_error() {
         .told("registration-closes-first");
     assert_eq!(shown(&told.place), "content/registration.yaml: labor.closes");
     assert_eq!(shown(&told.also[0].0), "content/registration.yaml: labor.opens");
-    assert_eq!(told.hint, "write an instant after 2026-03-30 00:00 for `closes`");
+    assert_eq!(told.hint.english(), "write an instant after 2026-03-30 00:00 for `closes`");
 }
 
 #[test]
@@ -110,11 +110,11 @@ fn only_https_forms_on_allowed_hosts_can_be_linked_to() {
 fn a_host_that_is_not_allowed_is_told_with_the_way_to_allow_it() {
     let told = with_form("https://vorm.example/x").told("form-host-not-allowed");
     assert_eq!(
-        told.hint,
+        told.hint.english(),
         "if you trust `vorm.example`, add it to `forms.allowed_hosts` in `site.yaml`"
     );
     assert_eq!(
-        with_form("https://form.gle/x").told("form-host-not-allowed").hint,
+        with_form("https://form.gle/x").told("form-host-not-allowed").hint.english(),
         "did you mean `forms.gle`?"
     );
     Project::new()
@@ -139,7 +139,7 @@ fn prefilled_values_are_text_and_placeholders() {
         Some(vec![PrefillPart::SessionTitle, text(" ("), PrefillPart::SessionDate, text(")")])
     );
     let told = with("{session.titel}").told("unknown-placeholder");
-    assert_eq!(told.hint, "did you mean `{session.title}`?");
+    assert_eq!(told.hint.english(), "did you mean `{session.title}`?");
     assert_eq!(shown(&told.place), "content/registration.yaml: labor.prefill.entry.1");
     with("{session.title").told("unknown-placeholder");
 }

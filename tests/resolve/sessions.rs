@@ -15,11 +15,14 @@ fn a_session_that_ends_before_it_starts_is_told_with_both_ends() {
     let mut session = from("s", "2026-07-01T10:00");
     session.end = Some(EndYaml::Moment(local("2026-07-01T09:00")));
     let told = Project::new().series("a", vec![session], |_| {}).told("session-ends-first");
-    assert_eq!(told.message, "the session ends before it starts");
+    assert_eq!(told.message.english(), "the session ends before it starts");
     assert_eq!(shown(&told.place), "content/schedule/a.yaml: sessions[0].end");
     assert_eq!(shown(&told.also[0].0), "content/schedule/a.yaml: sessions[0].start");
-    assert_eq!(told.also[0].1, "starts here");
-    assert_eq!(told.hint, "write an end after 10:00, or leave `end` out and give `duration`");
+    assert_eq!(told.also[0].1.english(), "starts here");
+    assert_eq!(
+        told.hint.english(),
+        "write an end after 10:00, or leave `end` out and give `duration`"
+    );
 }
 
 #[test]
@@ -27,7 +30,7 @@ fn a_session_without_length_is_an_error() {
     let mut session = from("s", "2026-07-01T10:00");
     session.end = Some(EndYaml::Time(jiff::civil::time(10, 0, 0, 0)));
     let told = Project::new().series("a", vec![session], |_| {}).told("session-ends-first");
-    assert_eq!(told.message, "the session ends at once");
+    assert_eq!(told.message.english(), "the session ends at once");
 }
 
 #[test]
@@ -145,8 +148,8 @@ fn an_unknown_id_of_the_defaults_is_told_once() {
             file.defaults.people = Some(vec![id("esimine")]);
         })
         .told("unknown-id");
-    assert_eq!(told.message, "there is no person `esimine`");
-    assert_eq!(told.hint, "did you mean `esimene`?");
+    assert_eq!(told.message.english(), "there is no person `esimine`");
+    assert_eq!(told.hint.english(), "did you mean `esimene`?");
     assert_eq!(shown(&told.place), "content/schedule/a.yaml: defaults.people[0]");
 }
 
@@ -273,7 +276,7 @@ fn a_place_that_could_not_be_read_is_no_second_fault() {
         file.defaults.place = Some(id("raekoda"));
     });
     let again = project.clone().told("unknown-id");
-    assert_eq!(again.hint, "the site has no place yet");
+    assert_eq!(again.hint.english(), "the site has no place yet");
     assert_eq!(shown(&again.place), "content/schedule/a.yaml: place");
     project.written.absent.add_part(
         "places",

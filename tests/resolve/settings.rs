@@ -105,7 +105,7 @@ fn a_colour_that_calendars_do_not_know_is_told_with_the_nearest() {
             site.calendar = Some(CalendarYaml { color: Some("Darkgren".to_owned()), ..calendar() });
         })
         .told("unknown-color");
-    assert_eq!(told.hint, "did you mean `darkgreen`?");
+    assert_eq!(told.hint.english(), "did you mean `darkgreen`?");
     assert_eq!(shown(&told.place), "content/site.yaml: calendar.color");
 }
 
@@ -150,7 +150,7 @@ fn a_menu_names_parts_and_pages() {
     };
     assert_eq!(with(&["news", "pages/kontakt"]).whole().settings.navigation.len(), 2);
     let told = with(&["news", "kontakt"]).told("unknown-navigation");
-    assert_eq!(told.hint, "did you mean `pages/kontakt`?");
+    assert_eq!(told.hint.english(), "did you mean `pages/kontakt`?");
     assert_eq!(shown(&told.place), "content/site.yaml: navigation[1]");
 }
 

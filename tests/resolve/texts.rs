@@ -28,7 +28,7 @@ fn a_text_without_the_default_language_is_an_error() {
         .site(|site| site.title = by_language(&[("en", "Lab")]))
         .told("missing-language");
     assert_eq!(shown(&told.place), "content/site.yaml: title");
-    assert_eq!(told.hint, "add `et: …`");
+    assert_eq!(told.hint.english(), "add `et: …`");
 }
 
 #[test]
@@ -49,11 +49,11 @@ fn one_note_a_language_names_the_pages_that_fall_back() {
     let told = Project::new().topic("a", 1).topic("b", 2).told("missing-translation");
     assert_eq!(told.severity, Severity::Note);
     assert_eq!(
-        told.message,
+        told.message.english(),
         "3 pages have no English text and show the Estonian one: _index.md, topics/a.md, topics/b.md"
     );
     assert_eq!(shown(&told.place), "content/site.yaml: languages[1]");
-    assert_eq!(told.hint, "write `_index.en.md` beside it");
+    assert_eq!(told.hint.english(), "write `_index.en.md` beside it");
 }
 
 #[test]

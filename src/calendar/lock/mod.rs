@@ -21,7 +21,7 @@ use crate::calendar::entries::entries;
 use crate::calendar::entry::{Entry, Facts};
 use crate::language::Wording;
 use crate::model::{History, Ledger, Site};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, Words, nearest};
 use crate::source::{KeyPath, Place, SourcePath};
 
 /// Where the lock stands, from the folder of a site.
@@ -149,7 +149,7 @@ fn place_of(uid: &str) -> Place {
 }
 
 /// A fault of the lock itself.
-fn damaged(place: Place, message: impl Into<String>) -> Diagnostic {
+fn damaged(place: Place, message: impl Into<Words>) -> Diagnostic {
     Diagnostic::error("damaged-lock", place, message).hint(
         "put the file back as it was committed; if it is lost, `kava lock --from` makes it anew \
          from the published feeds",

@@ -159,7 +159,7 @@ fn missing_argument(context: &BodyContext<'_>, call: &Call, parameter: &Paramete
 /// A component that fails, as its caller sees it: the call is at fault as far as we know, the template is shown too.
 fn failed(context: &BodyContext<'_>, call: &Call, fault: &Diagnostic) -> Diagnostic {
     let place = spot(context, &call.range);
-    if !call.has_body && fault.message.contains("`body`") {
+    if !call.has_body && fault.message.english().contains("`body`") {
         let message = format!("the shortcode `{}` needs a text between two tags", call.name);
         return Diagnostic::error("shortcode-argument", place, message)
             .hint(format!("close it with `{{% </{}> %}}` after the text", call.name));

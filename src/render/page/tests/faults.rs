@@ -40,9 +40,9 @@ fn an_unknown_filter_and_an_unknown_component_are_shown_where_they_stand() {
     let faults = theme_faults(&[("plain.html", text)]);
     let spots: Vec<&str> = faults.iter().map(|fault| spot(fault, text)).collect();
     assert_eq!(codes(&faults), ["template-fault", "template-fault"]);
-    assert_eq!(faults[0].message, "unknown filter `shuot`");
+    assert_eq!(faults[0].message.english(), "unknown filter `shuot`");
     assert!(spots[0].contains("shuot"), "{spots:?}");
-    assert_eq!(faults[1].message, "unknown component `ui.crad`");
+    assert_eq!(faults[1].message.english(), "unknown component `ui.crad`");
     assert!(spots[1].contains("ui.crad"), "{spots:?}");
 }
 
@@ -50,7 +50,7 @@ fn an_unknown_filter_and_an_unknown_component_are_shown_where_they_stand() {
 fn a_missing_parent_is_shown_where_it_is_named() {
     let text = "{% extends \"bse.html\" %}";
     let faults = theme_faults(&[("plain.html", text)]);
-    assert_eq!(faults[0].message, "there is no template `bse.html`");
+    assert_eq!(faults[0].message.english(), "there is no template `bse.html`");
     assert_eq!(spot(&faults[0], text), "\"bse.html\"");
 }
 
@@ -60,7 +60,10 @@ fn a_missing_template_is_named() {
     theme.templates.retain(|template| template.name != "session.html");
     let (templates, report) = Templates::new(&theme);
     assert!(templates.is_none());
-    assert_eq!(report.diagnostics()[0].message, "the theme has no template `session.html`");
+    assert_eq!(
+        report.diagnostics()[0].message.english(),
+        "the theme has no template `session.html`"
+    );
     assert_eq!(
         report.diagnostics()[0].place,
         Place::File(SourcePath::new("themes/default/templates/session.html"))
@@ -72,7 +75,7 @@ fn an_unknown_shortcode_is_told_with_the_nearest_one() {
     let text = "Enne\n\n{{<vidoe youtube=\"a\" title=\"b\" />}}\n";
     let faults = body_faults(text);
     assert_eq!(codes(&faults), ["unknown-shortcode"]);
-    assert_eq!(faults[0].hint, "did you mean `video`?");
+    assert_eq!(faults[0].hint.english(), "did you mean `video`?");
     assert!(spot(&faults[0], text).contains("vidoe"));
 }
 
@@ -86,11 +89,14 @@ fn all_that_is_wrong_with_a_call_is_told() {
     let text = "{{<video yuotube=\"a\" minutes=\"12\" />}}";
     let faults = body_faults(text);
     assert_eq!(codes(&faults), ["shortcode-argument"; 4]);
-    assert_eq!(faults[0].message, "the shortcode `video` takes no `yuotube`");
-    assert_eq!(faults[0].hint, "did you mean `youtube`?");
-    assert_eq!(faults[1].message, "`minutes` takes a whole number");
+    assert_eq!(faults[0].message.english(), "the shortcode `video` takes no `yuotube`");
+    assert_eq!(faults[0].hint.english(), "did you mean `youtube`?");
+    assert_eq!(faults[1].message.english(), "`minutes` takes a whole number");
     assert_eq!(spot(&faults[1], text), "\"12\"");
-    assert!(faults[2].message.contains("needs `youtube`") || faults[2].message.contains("`title`"));
+    assert!(
+        faults[2].message.english().contains("needs `youtube`")
+            || faults[2].message.english().contains("`title`")
+    );
 }
 
 #[test]
@@ -98,8 +104,8 @@ fn an_id_that_leads_nowhere_is_told_with_the_nearest_one() {
     let text = "{{<person_card person=\"naidis-isk\" />}}";
     let faults = body_faults(text);
     assert_eq!(codes(&faults), ["unknown-id"]);
-    assert_eq!(faults[0].message, "there is no person `naidis-isk`");
-    assert_eq!(faults[0].hint, "did you mean `naidis-isik`?");
+    assert_eq!(faults[0].message.english(), "there is no person `naidis-isk`");
+    assert_eq!(faults[0].hint.english(), "did you mean `naidis-isik`?");
     assert_eq!(spot(&faults[0], text), "\"naidis-isk\"");
 }
 
@@ -124,7 +130,10 @@ fn the_words_between_two_tags_reach_the_component() {
 fn a_callout_without_words_is_a_fault_of_its_caller() {
     let faults = body_faults("{{<callout title=\"Tähele panna\" />}}");
     assert_eq!(codes(&faults), ["shortcode-argument"]);
-    assert_eq!(faults[0].message, "the shortcode `callout` needs a text between two tags");
+    assert_eq!(
+        faults[0].message.english(),
+        "the shortcode `callout` needs a text between two tags"
+    );
 }
 
 #[test]
