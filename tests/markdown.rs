@@ -166,12 +166,12 @@ fn told(report: &Report, text: &str) -> String {
             let also: Vec<String> = fault
                 .also
                 .iter()
-                .map(|(place, label)| format!("; `{}` {label}", at(place)))
+                .map(|(place, label)| format!("; `{}` {}", at(place), label.english()))
                 .collect();
             let also = also.concat();
             format!(
                 "<!-- {}[{}] at `{}`: {}{also}; hint: {} -->\n",
-                fault.severity,
+                fault.severity.name(),
                 fault.code,
                 at(&fault.place),
                 fault.message.english(),

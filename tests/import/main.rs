@@ -84,9 +84,9 @@ fn calendars_become_the_series_that_are_expected() {
         let made = imported(&fs::read(path.with_extension("ics")).unwrap(), &around()).unwrap();
         site(&made.yaml);
         let told = made.notes.iter().map(|note| {
-            note.about.iter().fold(format!("{}\n", note.message.english()), |text, about| {
-                text + "  - " + about + "\n"
-            })
+            note.about
+                .iter()
+                .fold(format!("{}\n", note.message), |text, about| text + "  - " + about + "\n")
         });
         let told: String = told.collect();
         for (ending, found) in [("yaml", &made.yaml), ("txt", &told)] {
