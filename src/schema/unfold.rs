@@ -112,6 +112,12 @@ impl Unfolding<'_> {
                 schema.insert("description".to_owned(), json!(about));
             }
         }
+        if schema.contains_key("pattern")
+            && let Some(word) = self.words.of_key(name, "_")
+        {
+            let message = word.label(self.language);
+            schema.insert("patternErrorMessage".to_owned(), json!(message));
+        }
         if let Some(Value::Array(choices)) = schema.get("enum")
             && let Some(words) = self.words.of_type(name)
         {
