@@ -244,7 +244,7 @@ fn a_session_outside_its_programme_is_a_warning_with_both_ends() {
         add_session(&mut site, id, start, start).programme = Some(programme.clone());
     }
     let faults = told(&site, "session-outside-programme");
-    let messages: Vec<&str> = faults.iter().map(|fault| &*fault.message.english()).collect();
+    let messages: Vec<&str> = faults.iter().map(|fault| fault.message.english()).collect();
     assert_eq!(
         messages,
         ["`a-1` is before its programme starts", "`a-3` is after its programme ends"]
