@@ -8,8 +8,8 @@ import { serve } from "./server.mjs";
 const [folder, basePath] = process.argv.slice(2);
 /** Most kilobytes a page may load of a kind, at level 9 of gzip; fonts and pictures are compressed already. */
 const budgets = { document: 15, stylesheet: 10, script: 8, font: 40, image: 200 };
-/** Most kilobytes of all but pictures; the aim is 45, and the font with its flare is what lies between. */
-const whole = 51;
+/** Most kilobytes of all but pictures. */
+const whole = 45;
 /** A learning folder is a book on one page: it is printed, not looked at in passing. */
 const isBook = (html) => html.includes('<body class="page-folder"');
 

@@ -1,15 +1,18 @@
 """Subsets Commissioner: two variable WOFF2 files for pages, two static TTF files for pictures.
 
 Google's "latin" file lacks š and ž, so they are taken over from "latin-ext": every page in Estonian then needs one file.
-The axes kept are weight 400-700 and flare 0-100 (0 for text, 100 for headings); slant and volume are pinned.
+Files for pages have one axis, weight 400-650, and flare grows with it, from none to all: with two axes of their own the
+file would be half as large again. Slant and volume are pinned.
 """
 
 import sys
 from copy import deepcopy
 from pathlib import Path
 
+from fontTools.designspaceLib import AxisDescriptor, DesignSpaceDocument, SourceDescriptor
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.varLib import build
 from fontTools.varLib.instancer import instantiateVariableFont
 
 HERE = Path(__file__).parent
@@ -17,7 +20,10 @@ LATIN = [
     *range(0x20, 0x7F), 0xA0, 0xAD, *(ord(c) for c in "ÄÅÉÕÖÜŠŽäåàáçèéêëíïñóôõöøüšžß"),
     *(ord(c) for c in "„“”‘’–—…€·•×°§©«»›−½"), 0x2009, 0x200B, 0x202F, 0x2011,
 ]
-CYRILLIC = [*range(0x0400, 0x0460), 0x2116]
+# Russian, Ukrainian and Belarusian.
+CYRILLIC = [*range(0x0410, 0x0450), *(ord(c) for c in "ЁЄІЇЎҐёєіїўґ№")]
+# The ends of the axis of files for pages: weight and flare.
+TEXT, HEADING = (400, 0), (650, 100)
 
 
 def source(folder, script):
@@ -72,17 +78,34 @@ def save(font, path):
     print(f"{path.name}: {path.stat().st_size} bytes, {len(font.getBestCmap())} characters")
 
 
+def instance(font, weight, flare):
+    place = {"wght": weight, "FLAR": flare, "slnt": 0, "VOLM": 0}
+    return instantiateVariableFont(font, place)
+
+
+def between(masters):
+    """A font of one axis, from the first to the second of two that have the same points."""
+    space = DesignSpaceDocument()
+    (lightest, _), (boldest, _) = TEXT, HEADING
+    space.addAxis(AxisDescriptor(tag="wght", name="Weight", minimum=lightest, default=lightest, maximum=boldest))
+    for (weight, _), font in masters:
+        space.addSource(SourceDescriptor(font=font, location={"Weight": weight}))
+    font, _, _ = build(space)
+    # Sheets name the weights; no list of fonts of a system ever shows this file.
+    del font["STAT"]
+    return font
+
+
 def pages(folder):
-    axes = {"wght": (400, 400, 700), "FLAR": (0, 0, 100), "slnt": 0, "VOLM": 0}
-    features = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "liga", "case"]
-    latin = source(folder, "latin")
-    take_over(latin, source(folder, "latin-ext"), [ord(c) for c in "šžŠŽ"])
-    for script, font, characters in [
-        ("latin", latin, LATIN),
-        ("cyrillic", source(folder, "cyrillic"), CYRILLIC),
-    ]:
-        narrowed = instantiateVariableFont(kept(font, characters, features), axes)
-        save(narrowed, HERE.parent / "assets" / f"commissioner-{script}.woff2")
+    features = ["kern", "locl", "tnum"]
+    for script, characters in [("latin", LATIN), ("cyrillic", CYRILLIC)]:
+        masters = []
+        for end in (TEXT, HEADING):
+            font = source(folder, script)
+            if script == "latin":
+                take_over(font, source(folder, "latin-ext"), [ord(c) for c in "šžŠŽ"])
+            masters.append((end, instance(kept(font, characters, features), *end)))
+        save(between(masters), HERE.parent / "assets" / f"commissioner-{script}.woff2")
 
 
 def pictures(folder):
@@ -90,7 +113,7 @@ def pictures(folder):
         font = source(folder, "latin")
         take_over(font, source(folder, "latin-ext"), [ord(c) for c in "šžŠŽ"])
         take_over(font, source(folder, "cyrillic"), CYRILLIC)
-        static = instantiateVariableFont(font, {"wght": weight, "FLAR": flare, "slnt": 0, "VOLM": 0})
+        static = instance(font, weight, flare)
         static = kept(static, [*LATIN, *CYRILLIC], ["kern", "mark", "mkmk", "ccmp", "locl"])
         style = "Bold" if weight == 700 else "Regular"
         for name, text in [(1, "Commissioner"), (2, style), (4, f"Commissioner {style}"), (6, f"Commissioner-{style}")]:
