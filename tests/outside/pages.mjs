@@ -1,13 +1,14 @@
 // Opens every page of a built site in Chromium: accessibility (axe), overflow, foreign requests, words on the console;
 // in light and dark at three widths, then without scripts, then under the real policy.
-//   node pages.mjs FOLDER BASE_PATH
+//   node pages.mjs FOLDER BASE_PATH [kinds]
+// With `kinds`, of a site of hundreds of pages: for each kind of page in each language the one that holds the most.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const [folder, basePath] = process.argv.slice(2);
+const [folder, basePath, which] = process.argv.slice(2);
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const server = await serve(folder, basePath);
 const { origin } = server;
@@ -17,9 +18,22 @@ const files = readdirSync(folder, { recursive: true })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".html"))
   .sort();
-const leadsOn = (name) => readFileSync(`${folder}/${name}`, "utf8").includes('http-equiv="refresh"');
+const html = (name) => readFileSync(`${folder}/${name}`, "utf8");
+const leadsOn = (name) => html(name).includes('http-equiv="refresh"');
 const oldAddresses = files.filter(leadsOn).map(addressOf);
-const addresses = files.filter((name) => !leadsOn(name)).map(addressOf);
+const pages = files.filter((name) => !leadsOn(name));
+const addresses = (which === "kinds" ? fullestOfKinds(pages) : pages).map(addressOf);
+
+/** Of each kind of page in each language the longest. */
+function fullestOfKinds(names) {
+  const fullest = new Map();
+  for (const name of names) {
+    const text = html(name);
+    const kind = `${text.match(/<html lang="(\w+)"/)[1]} ${text.match(/<body class="([\w-]+)"/)[1]}`;
+    if (text.length > (fullest.get(kind)?.length ?? 0)) fullest.set(kind, { name, length: text.length });
+  }
+  return [...fullest.values()].map(({ name }) => name);
+}
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -45,10 +59,12 @@ async function overflow(page, address, width) {
   if (wide > 0) fault(address, `scrolls sideways by ${wide} px at ${width} px`);
 }
 
-// Every page in light and in dark at three widths: all of axe's WCAG 2.2 A and AA rules and its best practice, no
-// overflow, no word on the console. Two tabs share the work.
+// Every page in light and in dark at three widths: all of axe's WCAG 2.2 A and AA rules and its best practice (in the
+// dark those of colours), no overflow, no word on the console. Two tabs share the work.
 const looks = ["light", "dark"].flatMap((colorScheme) => [320, 768, 1280].map((width) => ({ colorScheme, width })));
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const all = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+// The scheme changes colours alone.
+const ofColours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 const visits = [...addresses];
 
 async function tab(visits) {
@@ -69,7 +85,10 @@ async function examine(page, address, { colorScheme, width }) {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 800 });
   await overflow(page, address, width);
-  const { violations } = await page.evaluate((runOnly) => axe.run(document, { runOnly, resultTypes: ["violations"] }), rules);
+  const { violations } = await page.evaluate(
+    (runOnly) => axe.run(document, { runOnly, resultTypes: ["violations"] }),
+    colorScheme === "dark" ? ofColours : all,
+  );
   for (const violation of violations) {
     const where = violation.nodes.slice(0, 3).map((node) => `${node.target} (${node.failureSummary?.split("\n")[1]?.trim()})`);
     fault(address, `${colorScheme} ${width}: ${violation.id}: ${violation.help}: ${where.join("; ")}`);
