@@ -102,6 +102,23 @@ fn a_site_sets_one_colour_and_one_word_without_a_theme() {
 }
 
 #[test]
+fn a_colour_that_is_set_reaches_what_no_style_sheet_does() {
+    let lines =
+        "theme:\n  tokens: {surface: {light: \"#abc\", dark: \"#012345\"}, paper: \"#fedcba\"}";
+    let built = build(&site(lines, &[]));
+    let home = text(&built, |path| path == "index.html");
+    for (scheme, colour) in [("light", "#aabbcc"), ("dark", "#012345")] {
+        let meta = format!(
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"{colour}\">"
+        );
+        assert!(home.contains(&meta), "{scheme}");
+    }
+    assert!(
+        text(&built, |path| path == "site.webmanifest").contains("\"theme_color\": \"#fedcba\"")
+    );
+}
+
+#[test]
 fn a_file_of_a_theme_stands_for_that_of_its_parent_and_another_is_added() {
     let built = build(&site(
         "theme: kolmas",

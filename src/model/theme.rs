@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::source::SourcePath;
 
-use super::{Asset, Language, OutputPath};
+use super::{Asset, Colour, Language, OutputPath};
 
 /// A theme as it will be published; its templates are not parsed yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Theme {
     pub assets: Vec<ThemeAsset>,
     /// Words of the user interface that pages say otherwise, by language and key.
     pub texts: BTreeMap<Language, BTreeMap<String, String>>,
+    /// Its colours by name, as `tokens` of a `theme.yaml` calls them.
+    pub tokens: BTreeMap<String, Colour>,
     /// Its fonts for pictures that kava draws (TrueType, OpenType), in order of name: texts first, titles last.
     pub fonts: Vec<Arc<[u8]>>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Asset, BaseUrl, Language, Origin, OutputPath, Site, Theme};
+use crate::model::{Asset, BaseUrl, Language, Origin, OutputPath, Rgb, Site, Theme};
 use crate::picture::{self, IconShape};
 use crate::plan::{Icon, mark};
 use crate::report::{Diagnostic, Report};
@@ -28,7 +28,7 @@ pub(super) fn icon(
     let mut report = Report::new();
     let Origin::Memory(bytes) = &mark.origin else { return (None, report) };
     let svg = String::from_utf8_lossy(bytes);
-    let ground = paper(theme);
+    let ground = paper(theme).parts();
     let (part, ground) = match icon {
         Icon::Favicon | Icon::Small | Icon::Large => (1.0, None),
         Icon::Touch => (0.76, Some(ground)),
@@ -90,8 +90,7 @@ pub(super) fn manifest(
     let settings = &site.settings;
     let base_url = &settings.base_url;
     let home = base_url.href(site.home.addresses.get(language));
-    let [red, green, blue] = paper(theme);
-    let paper = format!("#{red:02x}{green:02x}{blue:02x}");
+    let paper = paper(theme).to_string();
     let name = settings.title.get(language);
     let icons = match mark(site, theme) {
         Some(_) => [Icon::Small, Icon::Large, Icon::Maskable]
@@ -128,23 +127,7 @@ fn entry(icon: Icon, base_url: &BaseUrl) -> IconEntry {
     }
 }
 
-/// The token `paper` of the theme in the light, as its style sheet says it last; white if there is none.
-fn paper(theme: &Theme) -> [u8; 3] {
-    let sheet = theme.assets.iter().find(|asset| asset.name == "style.css");
-    let Some(Origin::Memory(bytes)) = sheet.map(|sheet| &sheet.asset.origin) else {
-        return [u8::MAX; 3];
-    };
-    let css = String::from_utf8_lossy(bytes);
-    let written = css.rsplit_once("--paper:light-dark(").map(|(_, rest)| rest.trim_start());
-    let hex = |rest: &str| -> Option<[u8; 3]> {
-        let digits = rest.strip_prefix('#')?.split([',', ')']).next()?.trim();
-        let whole = match digits.len() {
-            3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
-            6 => digits.to_owned(),
-            _ => return None,
-        };
-        let part = |at: usize| u8::from_str_radix(whole.get(at..at + 2)?, 16).ok();
-        Some([part(0)?, part(2)?, part(4)?])
-    };
-    written.and_then(hex).unwrap_or([u8::MAX; 3])
+/// What is behind pages in the light; white if the theme does not say.
+fn paper(theme: &Theme) -> Rgb {
+    theme.tokens.get("paper").map_or(Rgb::WHITE, |paper| paper.light)
 }

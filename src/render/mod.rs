@@ -254,7 +254,7 @@ impl Shared<'_> {
                 return Ok((bytes.map(<[u8]>::to_vec), Report::new()));
             }
             Recipe::Timeline(id, language, form) => {
-                timeline::timeline(path, self.pages.shared(*language), id, *form)?
+                timeline::timeline(path, self.pages.shared(*language), self.theme, id, *form)?
             }
             Recipe::Feed(scope, language) => {
                 return feed::feed(path, &self.calendars(*language), scope);

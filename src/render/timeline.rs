@@ -6,55 +6,48 @@
 use std::fmt::Write as _;
 
 use crate::error::Error;
-use crate::model::{Id, OutputPath, Programme, TimelineForm};
+use crate::model::{Id, OutputPath, Programme, Rgb, SERIES_COLORS, Theme, TimelineForm};
 use crate::view::{Drawing, Look, Mark, Rect, Shared, timeline_drawing};
 
 use super::unmade;
 use super::xml::escaped;
 
-/// The colours of series on light pages, those of the default theme: dark enough for white letters.
-const LIGHT: [&str; 6] = ["#14584a", "#974706", "#83295f", "#1d5286", "#575908", "#51438d"];
-/// The same on dark pages: light enough for black letters.
-const DARK: [&str; 6] = ["#8fd3b6", "#f0ab6a", "#eaa5cd", "#95c4ef", "#cbcb78", "#bcb2f3"];
-
 /// The colours of a scheme.
 struct Colours {
-    lanes: [&'static str; 6],
-    ink: &'static str,
-    on_mark: &'static str,
-    stripe: &'static str,
-    deadline: &'static str,
+    lanes: [Rgb; SERIES_COLORS.len()],
+    ink: Rgb,
+    on_mark: Rgb,
+    stripe: Rgb,
+    deadline: Rgb,
 }
 
 /// The picture of a cohort.
 pub(super) fn timeline(
     path: &OutputPath,
     shared: &Shared<'_>,
+    theme: &Theme,
     id: &Id<Programme>,
     form: TimelineForm,
 ) -> Result<Vec<u8>, Error> {
     let Some(drawing) = timeline_drawing(shared, id, form.shape) else {
         return Err(unmade(path, "the cohort has no timeline"));
     };
-    Ok(svg(&drawing, &colours(form.is_dark)).into_bytes())
+    Ok(svg(&drawing, &Colours::new(theme, form.is_dark)).into_bytes())
 }
 
-fn colours(is_dark: bool) -> Colours {
-    if is_dark {
-        Colours {
-            lanes: DARK,
-            ink: "#ece7db",
-            on_mark: "#171a17",
-            stripe: "#2a2f29",
-            deadline: "#f39a94",
-        }
-    } else {
-        Colours {
-            lanes: LIGHT,
-            ink: "#28231c",
-            on_mark: "#ffffff",
-            stripe: "#f1e8d6",
-            deadline: "#9b2226",
+impl Colours {
+    /// Those that the pages of a theme have; black and white for what it does not name.
+    fn new(theme: &Theme, is_dark: bool) -> Self {
+        let (ink, paper) =
+            if is_dark { (Rgb::WHITE, Rgb::BLACK) } else { (Rgb::BLACK, Rgb::WHITE) };
+        let token =
+            |name: &str, other| theme.tokens.get(name).map_or(other, |it| it.shade(is_dark));
+        Self {
+            lanes: std::array::from_fn(|index| token(&format!("series-{}", index + 1), ink)),
+            ink: token("ink", ink),
+            on_mark: token("surface", paper),
+            stripe: token("sunken", paper),
+            deadline: token("red", ink),
         }
     }
 }

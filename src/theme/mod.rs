@@ -46,7 +46,8 @@ pub fn theme(chain: &[WrittenTheme]) -> (Theme, Report) {
             shelf.put(&file.name, file.source.clone(), pieces_of(file), file.dimensions);
         }
     }
-    sheets.text(&tokens::sheet(chain, &mut report));
+    let (tokens, rules) = tokens::tokens(chain, &mut report);
+    sheets.text(&rules);
     let folder = folder.unwrap_or_else(|| SourcePath::new("themes"));
     let highlight = style::pieces(&folder, &markdown::highlight_css(), "");
     shelf.put(HIGHLIGHT, folder.clone(), highlight, None);
@@ -59,7 +60,7 @@ pub fn theme(chain: &[WrittenTheme]) -> (Theme, Report) {
     // Fonts are drawn with together: those of one theme, not of two.
     let fonts = chain.iter().rev().map(|theme| &theme.fonts).find(|fonts| !fonts.is_empty());
     let fonts = fonts.cloned().unwrap_or_default();
-    (Theme { templates: layers::templates(chain), assets, texts, fonts }, report)
+    (Theme { templates: layers::templates(chain), assets, texts, tokens, fonts }, report)
 }
 
 fn pieces_of(file: &ThemeAssetFile) -> Pieces {

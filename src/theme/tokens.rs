@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use crate::load::schema::ColourYaml;
 use crate::load::{Changes, WrittenTheme};
+use crate::model::{Colour, Rgb};
 use crate::report::{Diagnostic, Report, nearest};
 use crate::source::Place;
 
@@ -19,15 +20,11 @@ const PAPER: &str = "paper";
 /// The least contrast of text.
 const LEAST: f64 = 4.5;
 
-/// A colour in light and in dark, each `#rrggbb` or `#rgb`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Colour {
-    light: String,
-    dark: String,
-}
-
-/// A sheet that sets the tokens anew; empty if none is.
-pub(super) fn sheet(chain: &[WrittenTheme], report: &mut Report) -> String {
+/// The tokens of a theme, and a sheet that sets anew those that are changed; empty if none is.
+pub(super) fn tokens(
+    chain: &[WrittenTheme],
+    report: &mut Report,
+) -> (BTreeMap<String, Colour>, String) {
     let mut known: BTreeMap<String, Colour> = BTreeMap::new();
     for theme in chain {
         let mut own = BTreeMap::new();
@@ -43,7 +40,7 @@ pub(super) fn sheet(chain: &[WrittenTheme], report: &mut Report) -> String {
         for (name, written) in &changes.tokens {
             let place = place(changes, name);
             if let Some(colour) = checked(name, written, &known, &place, report) {
-                known.insert(name.clone(), colour.clone());
+                known.insert(name.clone(), colour);
                 set.insert(name.clone(), colour);
                 places.insert(name.clone(), place);
             }
@@ -53,14 +50,15 @@ pub(super) fn sheet(chain: &[WrittenTheme], report: &mut Report) -> String {
         if let Some(place) = places.get(name).or_else(|| places.get(PAPER))
             && let (Some(ink), Some(paper)) = (known.get(name), known.get(PAPER))
         {
-            compare(name, ink, paper, place, report);
+            compare(name, *ink, *paper, place, report);
         }
     }
     let rules = set.iter().fold(String::new(), |mut rules, (name, Colour { light, dark })| {
         let _ = write!(rules, "--{name}:light-dark({light},{dark});");
         rules
     });
-    if rules.is_empty() { rules } else { format!(":root{{{rules}}}") }
+    let sheet = if rules.is_empty() { rules } else { format!(":root{{{rules}}}") };
+    (known, sheet)
 }
 
 fn place(changes: &Changes, name: &str) -> Place {
@@ -84,29 +82,28 @@ fn checked(
         report.push(Diagnostic::error("unknown-token", place.clone(), message).hint(hint));
         return None;
     };
-    let (light, dark) = match written {
-        ColourYaml::Light(light) => (light, &before.dark),
-        ColourYaml::Both { light, dark } => (light, dark),
-    };
-    for colour in [light, dark] {
-        if rgb(colour).is_none() {
-            let message = format!("`{colour}` is no colour that can be checked");
+    let mut read = |text: &str| {
+        let colour = Rgb::from_hex(text);
+        if colour.is_none() {
+            let message = format!("`{text}` is no colour that can be checked");
             report.push(
                 Diagnostic::error("wrong-colour", place.clone(), message)
                     .hint("write it as `\"#14584a\"`, with quotes"),
             );
-            return None;
         }
-    }
-    Some(Colour { light: light.clone(), dark: dark.clone() })
+        colour
+    };
+    Some(match written {
+        ColourYaml::Light(light) => Colour { light: read(light)?, dark: before.dark },
+        ColourYaml::Both { light, dark } => Colour { light: read(light)?, dark: read(dark)? },
+    })
 }
 
 /// Warns if a colour is hard to read.
-fn compare(name: &str, ink: &Colour, paper: &Colour, place: &Place, report: &mut Report) {
-    for (scheme, ink, paper) in
-        [("light", &ink.light, &paper.light), ("dark", &ink.dark, &paper.dark)]
+fn compare(name: &str, ink: Colour, paper: Colour, place: &Place, report: &mut Report) {
+    for (scheme, ink, paper) in [("light", ink.light, paper.light), ("dark", ink.dark, paper.dark)]
     {
-        let Some(contrast) = contrast(ink, paper) else { continue };
+        let contrast = contrast(ink, paper);
         if contrast < LEAST {
             let message = format!(
                 "`{name}` is hard to read on {scheme} paper: {ink} on {paper} has a contrast of {contrast:.1} : 1"
@@ -123,41 +120,27 @@ fn declared(sheet: &str) -> impl Iterator<Item = (String, Colour)> {
         let (name, rest) = rest.split_once(':')?;
         let is_name = name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
         let value = rest.split([';', '}']).next()?.trim();
-        let colour = match value.strip_prefix("light-dark(").and_then(|it| it.strip_suffix(')')) {
-            Some(both) => {
-                let (light, dark) = both.split_once(',')?;
-                Colour { light: light.trim().to_owned(), dark: dark.trim().to_owned() }
-            }
-            None => Colour { light: value.to_owned(), dark: value.to_owned() },
+        let (light, dark) = match value.strip_prefix("light-dark(") {
+            Some(both) => both.strip_suffix(')')?.split_once(',')?,
+            None => (value, value),
         };
-        rgb(&colour.light).and(rgb(&colour.dark))?;
+        let colour =
+            Colour { light: Rgb::from_hex(light.trim())?, dark: Rgb::from_hex(dark.trim())? };
         is_name.then(|| (name.to_owned(), colour))
     })
 }
 
 /// The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio).
-fn contrast(one: &str, other: &str) -> Option<f64> {
-    let (one, other) = (luminance(one)?, luminance(other)?);
-    Some((one.max(other) + 0.05) / (one.min(other) + 0.05))
+fn contrast(one: Rgb, other: Rgb) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 /// The relative luminance (WCAG 2.2).
-fn luminance(colour: &str) -> Option<f64> {
-    let linear = rgb(colour)?.map(|part| {
+fn luminance(colour: Rgb) -> f64 {
+    let linear = colour.parts().map(|part| {
         let part = f64::from(part) / 255.0;
         if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     });
-    Some(linear[0] * 0.2126 + linear[1] * 0.7152 + linear[2] * 0.0722)
-}
-
-/// Red, green and blue of `#rgb` or `#rrggbb`.
-fn rgb(colour: &str) -> Option<[u8; 3]> {
-    let digits =
-        colour.strip_prefix('#').filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()))?;
-    let part = |range: std::ops::Range<usize>| u8::from_str_radix(digits.get(range)?, 16).ok();
-    match digits.len() {
-        3 => Some([part(0..1)? * 17, part(1..2)? * 17, part(2..3)? * 17]),
-        6 => Some([part(0..2)?, part(2..4)?, part(4..6)?]),
-        _ => None,
-    }
+    linear[0] * 0.2126 + linear[1] * 0.7152 + linear[2] * 0.0722
 }

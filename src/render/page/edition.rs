@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::language::Wording;
 use crate::markdown::Labels;
-use crate::model::{Address, Language, Ledger, Site, Theme};
+use crate::model::{Address, Colour, Language, Ledger, Site, Theme};
 use crate::plan::{Icon, manifest, mark};
 use crate::view::Shared;
 
@@ -19,7 +19,7 @@ pub(super) struct Edition<'a> {
     pub(super) site: &'a Site,
     /// Cards and `site`.
     pub(super) shared: Shared<'a>,
-    /// `site`, `t` and `asset`: what templates and components see everywhere.
+    /// `site`, `t`, `asset` and `token`: what templates and components see everywhere.
     pub(super) around: Variables,
     /// Words for the markup of texts.
     pub(super) labels: Labels,
@@ -39,6 +39,7 @@ impl<'a> Edition<'a> {
         let texts: BTreeMap<String, String> = wording.plain_texts().into_iter().collect();
         around.insert("t", &texts);
         around.insert("asset", &assets(site, theme, wording.language()));
+        around.insert("token", &tokens(theme));
         Self { site, shared, around, labels: labels(wording) }
     }
 }
@@ -63,6 +64,14 @@ fn assets(site: &Site, theme: &Theme, language: Language) -> BTreeMap<String, St
         }
     }
     assets
+}
+
+/// The colours of the theme, for what no style sheet reaches: `token.paper.light`.
+fn tokens(theme: &Theme) -> BTreeMap<&str, BTreeMap<&'static str, String>> {
+    let shades = |colour: &Colour| {
+        BTreeMap::from([("light", colour.light.to_string()), ("dark", colour.dark.to_string())])
+    };
+    theme.tokens.iter().map(|(name, colour)| (&**name, shades(colour))).collect()
 }
 
 fn labels(wording: &Wording) -> Labels {

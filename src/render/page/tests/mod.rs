@@ -135,6 +135,8 @@ fn finished(language: Language, page: PageView, kind: KindView, body: &str) -> S
     let assets: BTreeMap<_, _> =
         names.into_iter().map(|name| (name, format!("/assets/{name}"))).collect();
     variables.insert("asset", &assets);
+    let shades = BTreeMap::from([("light", "#fffdf8"), ("dark", "#1f2420")]);
+    variables.insert("token", &BTreeMap::from([("surface", shades)]));
     let name = format!("{}.html", kind.name());
     let code = page.content_language;
     variables
@@ -194,5 +196,11 @@ fn theme() -> Theme {
         "topic.html",
         "topics.html",
     ];
-    Theme { templates, assets: Vec::new(), texts: BTreeMap::new(), fonts: Vec::new() }
+    Theme {
+        templates,
+        assets: Vec::new(),
+        texts: BTreeMap::new(),
+        tokens: BTreeMap::new(),
+        fonts: Vec::new(),
+    }
 }
