@@ -3,11 +3,13 @@
 //! Takes nothing but the language of the reader. What a schema cannot say (that an id exists, that a day is in the
 //! calendar) is told by `check` alone.
 
+mod shape;
 mod subject;
 mod unfold;
 pub mod vscode;
 mod words;
 
+pub use shape::{Field, Shape};
 pub use subject::Subject;
 pub use words::{Word, Words};
 
@@ -28,4 +30,11 @@ pub fn json_schema(subject: Subject, language: Language) -> String {
     let mut whole = unfold::unfolded(subject.raw(), &Words::of_program(), language);
     whole["$comment"] = MARK.into();
     format!("{whole:#}\n")
+}
+
+/// What may stand in a kind of file, for programs that make forms of it. Estonian in Estonian, English in every other
+/// language.
+#[must_use]
+pub fn shape(subject: Subject, language: Language) -> Shape {
+    shape::of(subject, language)
 }
