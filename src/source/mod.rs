@@ -9,11 +9,13 @@ mod locate;
 mod outline;
 mod place;
 mod position;
+mod tree;
 
 pub use left_out::{Gone, LeftOut};
 pub use locate::{Locator, located};
 pub use place::{KeyPath, Place, Segment, SourcePath};
 pub use position::Position;
+pub use tree::{Branch, BranchKind};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -13,19 +13,19 @@ use super::{KeyPath, Segment};
 /// Where the keys, values and items of a YAML text stand. All ranges are in bytes of that text.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Outline {
-    nodes: Vec<Node>,
+    pub(super) nodes: Vec<Node>,
     /// Every scalar, key and closed flow collection, in order of start.
     words: Vec<Range<usize>>,
 }
 
 #[derive(Debug, Clone)]
-struct Node {
-    range: Range<usize>,
-    kind: Kind,
+pub(super) struct Node {
+    pub(super) range: Range<usize>,
+    pub(super) kind: Kind,
 }
 
 #[derive(Debug, Clone)]
-enum Kind {
+pub(super) enum Kind {
     Scalar(String),
     /// The index of the node that has the anchor, if there is one.
     Alias(Option<usize>),
