@@ -1,4 +1,4 @@
-//! The one file of the sources that a build may write: `calendar.lock`.
+//! Files of the sources: `calendar.lock`, the one that a build may write, and those that an author asks for.
 #![expect(clippy::disallowed_methods, reason = "one of the doors to the disk")]
 
 use std::fs;
@@ -12,9 +12,10 @@ use crate::error::Error;
 ///
 /// # Errors
 /// If the disk does not take it.
-pub fn write_source(path: &Path, text: &str) -> Result<(), Error> {
+pub fn write_source(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Error> {
+    let text = text.as_ref();
     let error = |source: io::Error| Error::Write { path: path.to_owned(), source };
-    if fs::read(path).is_ok_and(|there| there == text.as_bytes()) {
+    if fs::read(path).is_ok_and(|there| there == text) {
         return Ok(());
     }
     let mut builder = tempfile::Builder::new();
@@ -27,7 +28,7 @@ pub fn write_source(path: &Path, text: &str) -> Result<(), Error> {
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = builder.tempfile_in(folder).map_err(error)?;
-    file.write_all(text.as_bytes()).map_err(error)?;
+    file.write_all(text).map_err(error)?;
     file.persist(path).map_err(|failed| error(failed.error))?;
     Ok(())
 }
