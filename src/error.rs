@@ -61,6 +61,17 @@ pub enum Error {
         /// The address that climbs.
         path: String,
     },
+    /// The editor of `serve --edit` is installed by npm, which is not there.
+    #[error(
+        "the editor needs npm, which is not on this computer; install Node.js (https://nodejs.org/) and try again"
+    )]
+    NoNpm,
+    /// npm could not install the editor.
+    #[error("npm could not install the editor; is the computer connected? it says: {said}")]
+    Npm {
+        /// What npm says.
+        said: String,
+    },
     /// An output could not be made, through a fault of kava.
     #[error("cannot make `{path}`; this is a fault of kava, please report it")]
     Output {

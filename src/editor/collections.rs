@@ -39,6 +39,15 @@ pub(super) enum Whereabouts {
     File(&'static str),
 }
 
+impl Whereabouts {
+    /// The folder or file.
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::Folder(path) | Self::Folders(path) | Self::File(path) => path,
+        }
+    }
+}
+
 impl Collection {
     /// All of them.
     pub(super) const ALL: [Self; 10] = [
@@ -67,6 +76,21 @@ impl Collection {
             Self::People => "people",
             Self::Programmes => "programmes",
             Self::Home => "home",
+        }
+    }
+
+    /// By its name.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|collection| collection.name() == name)
+    }
+
+    /// The file of one of it, in the default language, from the folder of the site.
+    pub(super) fn file(self, entry: &str) -> String {
+        let ending = if self.is_markdown() { "md" } else { "yaml" };
+        match self.whereabouts() {
+            Whereabouts::Folder(folder) => format!("{folder}/{entry}.{ending}"),
+            Whereabouts::Folders(folder) => format!("{folder}/{entry}/index.{ending}"),
+            Whereabouts::File(file) => file.to_owned(),
         }
     }
 

@@ -86,7 +86,7 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     fn of(text: &'a str, path: &str) -> Self {
-        let is_markdown = path.ends_with(".md");
+        let is_markdown = matches!(path.rsplit_once('.'), Some((_, "md")));
         let bare = text.trim_start_matches('\u{feff}');
         if !is_markdown {
             return Self { yaml: bare, body: "", is_markdown };

@@ -9,8 +9,13 @@ mod config;
 mod facts;
 mod file;
 mod form;
+mod install;
+mod modules;
 mod proxy;
+mod server;
 
 pub use config::config;
 pub use facts::Facts;
+pub use install::installed;
 pub use proxy::{Answer, Content, Listed};
+pub use server::{Asked, Editor, Latest, Reply};

@@ -10,7 +10,7 @@ mod folder;
 mod manifest;
 mod source;
 
-pub use source::write_source;
+pub use source::{write_bytes, write_source};
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

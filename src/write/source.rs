@@ -7,15 +7,22 @@ use std::path::Path;
 
 use crate::error::Error;
 
-/// Puts a text at a path: written beside it under a hidden name, then renamed, so that nobody ever reads half of it.
-/// What has the same text already is left alone.
+/// Puts a text at a path, as [`write_bytes`] does.
 ///
 /// # Errors
 /// If the disk does not take it.
-pub fn write_source(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Error> {
-    let text = text.as_ref();
+pub fn write_source(path: &Path, text: &str) -> Result<(), Error> {
+    write_bytes(path, text.as_bytes())
+}
+
+/// Puts bytes at a path: written beside it under a hidden name, then renamed, so that nobody ever reads half of them.
+/// What has the same bytes already is left alone.
+///
+/// # Errors
+/// If the disk does not take them.
+pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let error = |source: io::Error| Error::Write { path: path.to_owned(), source };
-    if fs::read(path).is_ok_and(|there| there == text) {
+    if fs::read(path).is_ok_and(|there| there == bytes) {
         return Ok(());
     }
     let mut builder = tempfile::Builder::new();
@@ -28,7 +35,7 @@ pub fn write_source(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Error> {
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = builder.tempfile_in(folder).map_err(error)?;
-    file.write_all(text).map_err(error)?;
+    file.write_all(bytes).map_err(error)?;
     file.persist(path).map_err(|failed| error(failed.error))?;
     Ok(())
 }

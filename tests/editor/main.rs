@@ -12,6 +12,7 @@ mod lossless;
 #[expect(dead_code, reason = "these tests start no program")]
 mod project;
 mod protocol;
+mod server;
 
 use kava::editor::{Answer, Content};
 use kava::report::Tongue;

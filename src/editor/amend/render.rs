@@ -112,11 +112,11 @@ fn scalar(value: &Value, is_flow: bool) -> String {
 
 /// Whether a text without quotes is read as this text.
 fn is_plain(text: &str, is_flow: bool) -> bool {
+    let is_special = text.starts_with(['"', '\'', '|', '>', '%', '@', '`', '?', '-', ':'])
+        || text.contains(['\n', '\t'])
+        || text.ends_with(':')
+        || NO_TEXT.contains(&text.to_ascii_lowercase().as_str());
+    let is_bracket = is_flow && text.contains([',', '[', ']', '{', '}']);
     let reads_so = matches!(serde_yaml::from_str(text), Ok(Value::String(read)) if read == text);
-    reads_so
-        && !text.starts_with(['"', '\'', '|', '>', '%', '@', '`', '?', '-', ':'])
-        && !text.contains(['\n', '\t'])
-        && !text.ends_with(':')
-        && !NO_TEXT.contains(&text.to_ascii_lowercase().as_str())
-        && !(is_flow && text.contains([',', '[', ']', '{', '}']))
+    reads_so && !is_special && !is_bracket
 }

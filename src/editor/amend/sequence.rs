@@ -49,12 +49,11 @@ impl Amending<'_> {
                 continue;
             }
             let lines = render::item(value, indent, is_flow);
-            match above {
-                Some(above) => self.insert_below(items[above].range.end, &lines),
-                None => {
-                    let start = chunks[0].start;
-                    self.edits.push((start..start, format!("{lines}\n")));
-                }
+            if let Some(above) = above {
+                self.insert_below(items[above].range.end, &lines);
+            } else {
+                let start = chunks[0].start;
+                self.edits.push((start..start, format!("{lines}\n")));
             }
         }
         Some(())

@@ -41,6 +41,7 @@ impl Forms<'_> {
         }
         let has_translations = self.facts.languages.len() > 1;
         let translated = if collection.is_markdown() { form::translated() } else { Vec::new() };
+        let n_headings = shape.fields().iter().filter(|field| is_heading(&field.key)).count();
         let mut fields: Vec<Value> = shape
             .fields()
             .iter()
@@ -53,7 +54,7 @@ impl Forms<'_> {
             })
             .collect();
         if collection.is_markdown() {
-            fields.push(self.body(has_translations));
+            fields.insert(n_headings, self.body(has_translations));
         }
         fields
     }
@@ -140,21 +141,11 @@ impl Forms<'_> {
     fn inner(self, key: &str, fields: &[Field], languages: &[Language]) -> Value {
         let inner = fields.iter().map(|field| {
             if field.key == "file" {
-                return self.file(key, field);
+                return file(key, field);
             }
             self.field(field, languages, false)
         });
         Value::Sequence(inner.collect())
-    }
-
-    /// A file beside the page: a picture, or anything.
-    fn file(self, key: &str, field: &Field) -> Value {
-        let widget = if key == "downloads" { "file" } else { "image" };
-        let mut file =
-            vec![("name", field.key.as_str().into()), ("label", field.label.as_str().into())];
-        file.extend(field.hint.as_deref().map(|hint| ("hint", hint.into())));
-        file.extend([("widget", widget.into()), ("choose_url", false.into())]);
-        mapping(file)
     }
 
     fn string(
@@ -234,7 +225,7 @@ impl Forms<'_> {
             Shape::Object(fields) => vec![
                 ("widget", "list".into()),
                 ("collapsed", true.into()),
-                ("summary", self.summary(fields, languages).into()),
+                ("summary", summary(fields, languages).into()),
                 ("fields", self.inner(&field.key, fields, languages)),
             ],
             Shape::Text if languages.len() > 1 => vec![
@@ -331,23 +322,6 @@ impl Forms<'_> {
         words.told_in(self.tongue).to_owned()
     }
 
-    /// What is shown of an item that is folded up.
-    fn summary(self, fields: &[Field], languages: &[Language]) -> String {
-        let has = |key: &str| fields.iter().any(|field| field.key == key);
-        let title = match fields.iter().find(|field| field.key == "title") {
-            Some(Field { shape: Shape::Text, .. }) if languages.len() > 1 => {
-                format!("{{{{title.{}}}}}", languages[0])
-            }
-            _ => "{{title}}".to_owned(),
-        };
-        match (has("id"), has("start"), has("date")) {
-            (true, true, true) => format!("{{{{start}}}}{{{{date}}}} · {{{{id}}}} · {title}"),
-            (true, ..) => "{{id}}".to_owned(),
-            _ if has("file") => "{{file}}".to_owned(),
-            _ => title,
-        }
-    }
-
     /// The key of a title in texts by language.
     fn title(self) -> String {
         if self.facts.languages.len() > 1 {
@@ -383,6 +357,11 @@ impl Forms<'_> {
     }
 }
 
+/// Whether a key stands above the text of a page.
+fn is_heading(key: &str) -> bool {
+    matches!(key, "title" | "name" | "summary")
+}
+
 fn line_or_lines(key: &str) -> Vec<(&'static str, Value)> {
     let widget = if LONG.contains(&key) { "text" } else { "string" };
     vec![("widget", widget.into())]
@@ -390,4 +369,31 @@ fn line_or_lines(key: &str) -> Vec<(&'static str, Value)> {
 
 fn option(value: &str, label: &str) -> Value {
     mapping([("label", label.into()), ("value", value.into())])
+}
+
+/// A file beside the page: a picture, or anything.
+fn file(key: &str, field: &Field) -> Value {
+    let widget = if key == "downloads" { "file" } else { "image" };
+    let mut file =
+        vec![("name", field.key.as_str().into()), ("label", field.label.as_str().into())];
+    file.extend(field.hint.as_deref().map(|hint| ("hint", hint.into())));
+    file.extend([("widget", widget.into()), ("choose_url", false.into())]);
+    mapping(file)
+}
+
+/// What is shown of an item that is folded up.
+fn summary(fields: &[Field], languages: &[Language]) -> String {
+    let has = |key: &str| fields.iter().any(|field| field.key == key);
+    let title = match fields.iter().find(|field| field.key == "title") {
+        Some(Field { shape: Shape::Text, .. }) if languages.len() > 1 => {
+            format!("{{{{title.{}}}}}", languages[0])
+        }
+        _ => "{{title}}".to_owned(),
+    };
+    match (has("id"), has("start"), has("date")) {
+        (true, true, true) => format!("{{{{start}}}}{{{{date}}}} · {{{{id}}}} · {title}"),
+        (true, ..) => "{{id}}".to_owned(),
+        _ if has("file") => "{{file}}".to_owned(),
+        _ => title,
+    }
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::Refusal;
 use crate::report::{Words, words};
-use crate::write::write_source;
+use crate::write::write_bytes;
 
 /// The folder that the editor sees, from that of the site.
 const CONTENT: &str = "content";
@@ -120,7 +120,7 @@ impl Disk {
         if let Some(folder) = place.parent() {
             fs::create_dir_all(folder).map_err(|fault| machine(&shown, &fault))?;
         }
-        write_source(place, bytes).map_err(|fault| {
+        write_bytes(place, bytes).map_err(|fault| {
             Refusal::new(500, words!(en: "{fault}", et: "faili `{shown}` ei saa kirjutada"))
         })
     }
