@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::error::Error;
 use crate::model::{Asset, Dimensions, Origin, Raster};
 use crate::picture::{self, Bare, Cleaned};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{Place, SourcePath};
 
 use super::dimensions::{dimensions, is_picture};
@@ -106,20 +106,30 @@ fn drawing(path: &SourcePath, bytes: Vec<u8>, report: &mut Report) -> Vec<u8> {
     };
     if !removed.is_empty() {
         let names: Vec<String> = removed.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!(
-            "what could run or load something was taken out of the drawing: {}",
-            names.join(", ")
+        let names = names.join(", ");
+        let message = words!(
+            en: "what could run or load something was taken out of the drawing: {names}",
+            et: "jooniselt võeti välja see, mis võib midagi käivitada või laadida: {names}",
         );
-        report.push(
-            Diagnostic::warning("drawing-cleaned", Place::File(path.clone()), message)
-                .hint("look at the page; if something is missing, save it as a plain SVG"),
-        );
+        report
+            .push(Diagnostic::warning("drawing-cleaned", Place::File(path.clone()), message).hint(
+            words!(
+                en: "look at the page; if something is missing, save it as a plain SVG",
+                et: "vaata lehte; kui joonisest on midagi puudu, salvesta see lihtsa SVG-failina",
+            ),
+        ));
     }
     text.into_bytes()
 }
 
 fn broken(path: &SourcePath) -> Diagnostic {
-    let message = format!("the picture `{}` is damaged", path.file_name());
-    Diagnostic::error("broken-picture", Place::File(path.clone()), message)
-        .hint("save it again, or take another copy of it")
+    let message = words!(
+        en: "the picture `{name}` is damaged",
+        et: "pilt `{name}` on rikutud",
+        name = path.file_name(),
+    );
+    Diagnostic::error("broken-picture", Place::File(path.clone()), message).hint(words!(
+        en: "save it again, or take another copy of it",
+        et: "salvesta pilt uuesti või võta sellest teine koopia",
+    ))
 }

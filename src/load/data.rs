@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, words};
 use crate::source::{KeyPath, Place, Segment, SourcePath};
 
 use super::assets::SITE;
@@ -24,7 +24,11 @@ pub(super) fn settings(loaded: &mut Loaded, found: Option<Found>) -> Result<(), 
         loaded.written.site = file(loaded, "site".to_owned(), &found)?;
     } else {
         let path = SourcePath::new(SITE);
-        loaded.report.push(missing(&path, "the settings of the site are missing", "title"));
+        loaded.report.push(missing(
+            &path,
+            words!(en: "the settings of the site are missing", et: "saidi seadeid ei ole"),
+            "title",
+        ));
     }
     Ok(())
 }
@@ -145,8 +149,11 @@ fn leave_out_drafts(loaded: &mut Loaded, source: &SourcePath, file: &mut Schedul
 fn both_places(source: &SourcePath, key: &str) -> Diagnostic {
     let beside = Place::Key(source.clone(), KeyPath::root().key(key));
     let inside = Place::Key(source.clone(), KeyPath::root().key("defaults").key(key));
-    let message = format!("`{key}` stands both in `defaults` and beside it");
+    let message = words!(
+        en: "`{key}` stands both in `defaults` and beside it",
+        et: "võti `{key}` on nii `defaults` sees kui ka väljaspool seda",
+    );
     Diagnostic::error("default-twice", beside, message)
-        .also(inside, "and here")
-        .hint("take one of the two away")
+        .also(inside, words!(en: "and here", et: "ja siin"))
+        .hint(words!(en: "take one of the two away", et: "kustuta üks neist"))
 }

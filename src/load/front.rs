@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, words};
 use crate::source::{Place, SourcePath};
 
 /// The byte ranges of the two parts of a file. The lines of the fences belong to neither.
@@ -27,9 +27,14 @@ pub(super) fn parts(file: &SourcePath, text: &str) -> Result<Parts, Box<Diagnost
         let end = opening.start + text[opening].trim_end().len();
         let place =
             if end == 0 { Place::File(file.clone()) } else { Place::Bytes(file.clone(), 0..end) };
-        let message = "the file does not begin with front matter";
-        let fault = Diagnostic::error("front-matter-missing", place, message)
-            .hint("begin with a line `---`, then `title: …`, then another line `---`");
+        let message = words!(
+            en: "the file does not begin with front matter",
+            et: "faili alguses ei ole päist",
+        );
+        let fault = Diagnostic::error("front-matter-missing", place, message).hint(words!(
+            en: "begin with a line `---`, then `title: …`, then another line `---`",
+            et: "alusta faili reaga `---`, siis kirjuta `title: …` ja siis veel üks rida `---`",
+        ));
         return Err(Box::new(fault));
     }
     let start = opening.end;
@@ -37,9 +42,16 @@ pub(super) fn parts(file: &SourcePath, text: &str) -> Result<Parts, Box<Diagnost
         return Ok(Parts { front: start..closing.start, body: closing.end..text.len() });
     }
     let place = Place::Bytes(file.clone(), 0..FENCE.len());
-    let fault = Diagnostic::error("front-matter-unclosed", place, "the front matter is not closed")
-        .label("begins here")
-        .hint("write a line `---` below its last key");
+    let fault = Diagnostic::error(
+        "front-matter-unclosed",
+        place,
+        words!(en: "the front matter is not closed", et: "päisel ei ole lõppu"),
+    )
+    .label(words!(en: "begins here", et: "algab siin"))
+    .hint(words!(
+        en: "write a line `---` below its last key",
+        et: "kirjuta päise viimase võtme alla rida `---`",
+    ));
     Err(Box::new(fault))
 }
 

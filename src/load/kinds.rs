@@ -1,7 +1,7 @@
 //! What a file below `content/` is, from its path alone.
 
 use crate::model::Language;
-use crate::report::{Diagnostic, nearest};
+use crate::report::{Diagnostic, Words, did_you_mean, nearest, words};
 use crate::source::{Place, SourcePath};
 
 use super::schema::{id_hint, is_id, suggested_id};
@@ -49,7 +49,14 @@ pub(super) fn kind(path: &SourcePath) -> Result<Kind, Box<Diagnostic>> {
     let steps: Vec<&str> = inner.split('/').collect();
     let (stem, ending) = path.file_name().rsplit_once('.').unwrap_or_default();
     if path.as_str().contains(char::REPLACEMENT_CHARACTER) {
-        return Err(misplaced(path, "the name of the file is not written in UTF-8", "rename it"));
+        return Err(misplaced(
+            path,
+            words!(
+                en: "the name of the file is not written in UTF-8",
+                et: "faili nimi ei ole UTF-8 kodeeringus",
+            ),
+            words!(en: "rename it", et: "anna failile teine nimi"),
+        ));
     }
     match steps[..] {
         ["static", _, ..] => Ok(Kind::Asset),
@@ -77,27 +84,59 @@ fn page(path: &SourcePath, steps: &[&str]) -> Result<Kind, Box<Diagnostic>> {
     let (folder, id) = match steps {
         [_] if stem == HOME => ("", HOME),
         [_] => {
-            let message = "a page does not stand directly in `content/`";
-            return Err(misplaced(path, message, "move it to `content/pages/`"));
+            let message = words!(
+                en: "a page does not stand directly in `content/`",
+                et: "leht ei saa olla otse kaustas `content/`",
+            );
+            return Err(misplaced(
+                path,
+                message,
+                words!(en: "move it to `content/pages/`", et: "vii see kausta `content/pages/`"),
+            ));
         }
         [folder, _] => (folder_of(path, folder)?, stem),
         ["materials", id, _] if stem == "index" => ("materials", *id),
         ["materials", id, _] => {
-            let message = "a folder of `materials/` holds one page, `index.md`";
-            let hint =
-                format!("move it to `content/materials/`, or make it a part of `{id}/index.md`");
-            return Err(misplaced(path, message, &hint));
+            let message = words!(
+                en: "a folder of `materials/` holds one page, `index.md`",
+                et: "kausta `materials/` alamkaustas on ainult üks leht, `index.md`",
+            );
+            let hint = words!(
+                en: "move it to `content/materials/`, or make it a part of `{id}/index.md`",
+                et: "vii see kausta `content/materials/` või tõsta tekst faili `{id}/index.md`",
+            );
+            return Err(misplaced(path, message, hint));
         }
         [folder, ..] => {
             let folder = folder_of(path, folder)?;
-            let message = format!("a page of `{folder}/` stands in a folder of its own");
-            return Err(misplaced(path, &message, &format!("move it to `content/{folder}/`")));
+            let message = words!(
+                en: "a page of `{folder}/` stands in a folder of its own",
+                et: "kausta `{folder}/` leht on omaette alamkaustas",
+            );
+            return Err(misplaced(
+                path,
+                message,
+                words!(
+                    en: "move it to `content/{folder}/`",
+                    et: "vii see otse kausta `content/{folder}/`",
+                ),
+            ));
         }
         [] => ("", HOME),
     };
     if !folder.is_empty() && id == HOME {
-        let message = "only the home page is called `_index.md`";
-        return Err(misplaced(path, message, "rename it, or take it away: lists are made by kava"));
+        let message = words!(
+            en: "only the home page is called `_index.md`",
+            et: "nimi `_index.md` on ainult avalehel",
+        );
+        return Err(misplaced(
+            path,
+            message,
+            words!(
+                en: "rename it, or take it away: lists are made by kava",
+                et: "anna failile teine nimi või kustuta see: loendid teeb kava ise",
+            ),
+        ));
     }
     if folder.is_empty() || is_id(id) {
         return Ok(Kind::Page(PageName { folder, id: id.to_owned(), language }));
@@ -120,11 +159,18 @@ fn language_of<'a>(
     if !looks_like_a_code {
         return Ok((stem, None));
     }
-    let message = format!("kava does not speak the language `{suffix}`");
+    let message = words!(
+        en: "kava does not speak the language `{suffix}`",
+        et: "kava ei oska keelt `{suffix}`",
+    );
     let codes: Vec<String> =
         Language::ALL.iter().map(|language| format!("`.{language}.md`")).collect();
     let fault = Diagnostic::error("unknown-language", Place::File(path.clone()), message);
-    Err(Box::new(fault.hint(format!("end the name with {}", codes.join(", ")))))
+    Err(Box::new(fault.hint(words!(
+        en: "end the name with {codes}",
+        et: "lõpeta failinimi ühega neist: {codes}",
+        codes = codes.join(", "),
+    ))))
 }
 
 fn folder_of(path: &SourcePath, folder: &str) -> Result<&'static str, Box<Diagnostic>> {
@@ -132,16 +178,34 @@ fn folder_of(path: &SourcePath, folder: &str) -> Result<&'static str, Box<Diagno
         return Ok(known);
     }
     if folder == "schedule" {
-        let message = "the schedule is written in YAML, not in Markdown";
-        return Err(misplaced(path, message, "write it as `.yaml`"));
+        let message = words!(
+            en: "the schedule is written in YAML, not in Markdown",
+            et: "ajakava kirjutatakse YAML-is, mitte Markdownis",
+        );
+        return Err(misplaced(
+            path,
+            message,
+            words!(en: "write it as `.yaml`", et: "kirjuta see faili, mille lõpp on `.yaml`"),
+        ));
     }
     let hint = match nearest(folder, PAGES) {
-        Some(near) => format!("did you mean `content/{near}/`?"),
+        Some(near) => did_you_mean(&format!("content/{near}/")),
         None => {
-            format!("move it to one of {}", PAGES.map(|known| format!("`{known}/`")).join(", "))
+            words!(
+                en: "move it to one of {folders}",
+                et: "vii see ühte neist kaustadest: {folders}",
+                folders = PAGES.map(|known| format!("`{known}/`")).join(", "),
+            )
         }
     };
-    Err(misplaced(path, &format!("there is no kind of page `{folder}`"), &hint))
+    Err(misplaced(
+        path,
+        words!(
+            en: "there is no kind of page `{folder}`",
+            et: "lehtede kausta `{folder}` kava ei tunne",
+        ),
+        hint,
+    ))
 }
 
 /// The fault of a text file that kava would take for a picture or a download.
@@ -152,37 +216,71 @@ fn wrong_ending(path: &SourcePath, steps: &[&str]) -> Option<Box<Diagnostic>> {
     match lower.as_str() {
         "md" | "markdown" | "mdown" | "mkd" | "mdx" => Some(misplaced(
             path,
-            "the name of a page ends with `.md`",
-            &format!("rename it to `{stem}.md`"),
+            words!(en: "the name of a page ends with `.md`", et: "lehe failinime lõpp on `.md`"),
+            words!(en: "rename it to `{stem}.md`", et: "pane faili nimeks `{stem}.md`"),
         )),
         "doc" | "docx" | "odt" | "rtf" | "pages" if is_text_folder(steps) => Some(misplaced(
             path,
-            "a page is written as plain text with Markdown, not in a word processor",
-            "copy its text into a file that ends with `.md`, or put it into `static/` to be downloaded",
+            words!(
+                en: "a page is written as plain text with Markdown, not in a word processor",
+                et: "leht kirjutatakse lihttekstina Markdownis, mitte tekstitöötlusprogrammis",
+            ),
+            words!(
+                en: "copy its text into a file that ends with `.md`, or put it into `static/` to be downloaded",
+                et: "kopeeri tekst faili, mille lõpp on `.md`, või pane see fail allalaadimiseks kausta `static/`",
+            ),
         )),
         "yml" | "yaml" if is_download => None,
         "yml" | "yaml" if lower != "yaml" || ending != "yaml" => Some(misplaced(
             path,
-            "the name of a YAML file ends with `.yaml`",
-            &format!("rename it to `{stem}.yaml`"),
+            words!(
+                en: "the name of a YAML file ends with `.yaml`",
+                et: "YAML-faili nime lõpp on `.yaml`",
+            ),
+            words!(en: "rename it to `{stem}.yaml`", et: "pane faili nimeks `{stem}.yaml`"),
         )),
         "yaml" => Some(match steps {
             [name] => {
                 let known = ["site.yaml", "registration.yaml"];
                 let hint = nearest(name, known).map_or_else(
-                    || "a series of sessions stands in `content/schedule/`".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
+                    || {
+                        words!(
+                            en: "a series of sessions stands in `content/schedule/`",
+                            et: "kohtumiste sari on kaustas `content/schedule/`",
+                        )
+                    },
+                    did_you_mean,
                 );
-                misplaced(path, "kava does not know this file", &hint)
+                misplaced(
+                    path,
+                    words!(en: "kava does not know this file", et: "kava ei tunne seda faili"),
+                    hint,
+                )
             }
             ["schedule", ..] => {
-                let message = "a series stands directly in `schedule/`, without folders";
-                misplaced(path, message, "move it to `content/schedule/`")
+                let message = words!(
+                    en: "a series stands directly in `schedule/`, without folders",
+                    et: "sari on otse kaustas `schedule/`, mitte alamkaustas",
+                );
+                misplaced(
+                    path,
+                    message,
+                    words!(
+                        en: "move it to `content/schedule/`",
+                        et: "vii see kausta `content/schedule/`",
+                    ),
+                )
             }
             _ => misplaced(
                 path,
-                "a YAML file stands here that kava does not know",
-                "move it to `content/schedule/` if it is a series of sessions",
+                words!(
+                    en: "a YAML file stands here that kava does not know",
+                    et: "siin on YAML-fail, mida kava ei tunne",
+                ),
+                words!(
+                    en: "move it to `content/schedule/` if it is a series of sessions",
+                    et: "vii see kausta `content/schedule/`, kui see on kohtumiste sari",
+                ),
             ),
         }),
         _ => None,
@@ -198,14 +296,17 @@ fn is_text_folder(steps: &[&str]) -> bool {
     }
 }
 
-fn misplaced(path: &SourcePath, message: &str, hint: &str) -> Box<Diagnostic> {
+fn misplaced(path: &SourcePath, message: Words, hint: Words) -> Box<Diagnostic> {
     Box::new(Diagnostic::error("misplaced-file", Place::File(path.clone()), message).hint(hint))
 }
 
 fn wrong_name(path: &SourcePath, id: &str) -> Box<Diagnostic> {
-    let message = format!("`{id}` becomes a part of an address, and cannot be one");
+    let message = words!(
+        en: "`{id}` becomes a part of an address, and cannot be one",
+        et: "nimest `{id}` saab osa aadressist, aga aadressi see ei sobi",
+    );
     let hint = match suggested_id(id) {
-        Some(better) => format!("rename it to `{better}`"),
+        Some(better) => words!(en: "rename it to `{better}`", et: "pane nimeks `{better}`"),
         None => id_hint(id),
     };
     Box::new(Diagnostic::error("wrong-id", Place::File(path.clone()), message).hint(hint))

@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 use crate::error::Error;
 use crate::model::{Absence, Language};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 use crate::source::{LeftOut, Place, SourcePath, Sources};
 
 use kinds::{HOME, Kind, PageName};
@@ -76,7 +76,11 @@ pub fn load(folder: &Path, with_drafts: bool) -> Result<Loaded, Error> {
     loaded.written.news = read(&mut loaded, &mut files, "news", manner)?;
     if !files.pages.contains_key("") {
         let path = SourcePath::new(format!("content/{HOME}.md"));
-        loaded.report.push(missing(&path, "there is no home page", "title"));
+        loaded.report.push(missing(
+            &path,
+            words!(en: "there is no home page", et: "avalehte ei ole"),
+            "title",
+        ));
     }
     loaded.written.home = read(&mut loaded, &mut files, "", manner)?.pop();
     leave_out_drafts(&mut loaded, &mut files.assets);
@@ -176,7 +180,9 @@ fn default_language(written: &Written) -> Language {
     site.and_then(|site| Language::from_code(site.languages.first()?)).unwrap_or(Language::Estonian)
 }
 
-fn missing(path: &SourcePath, message: &str, key: &str) -> Diagnostic {
-    Diagnostic::error("missing-file", Place::File(path.clone()), message)
-        .hint(format!("write `{path}` with the key `{key}` at least"))
+fn missing(path: &SourcePath, message: Words, key: &str) -> Diagnostic {
+    Diagnostic::error("missing-file", Place::File(path.clone()), message).hint(words!(
+        en: "write `{path}` with the key `{key}` at least",
+        et: "kirjuta fail `{path}`, milles on vähemalt võti `{key}`",
+    ))
 }

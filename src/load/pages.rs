@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::error::Error;
 use crate::markdown;
 use crate::model::{Absence, Body, Language};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place, SourcePath};
 
 use super::kinds::PageName;
@@ -189,17 +189,27 @@ fn text_page<F, T: DeserializeOwned>(
 }
 
 fn orphan(path: &SourcePath, language: Language) -> Diagnostic {
-    let message = "this is a translation of a page that is not there";
+    let message = words!(
+        en: "this is a translation of a page that is not there",
+        et: "see on tõlge lehest, mida ei ole",
+    );
     let original = path.as_str().replace(&format!(".{language}.md"), ".md");
-    Diagnostic::error("translation-without-original", Place::File(path.clone()), message)
-        .hint(format!("write `{original}` in the default language"))
+    Diagnostic::error("translation-without-original", Place::File(path.clone()), message).hint(
+        words!(
+            en: "write `{original}` in the default language",
+            et: "kirjuta `{original}` saidi põhikeeles",
+        ),
+    )
 }
 
 fn twice(id: &str, first: &SourcePath, second: &SourcePath) -> Diagnostic {
-    let message = format!("there are two files for `{id}`");
+    let message = words!(en: "there are two files for `{id}`", et: "tunnusel `{id}` on kaks faili");
     Diagnostic::error("duplicate-id", Place::File(second.clone()), message)
-        .also(Place::File(first.clone()), "the other one")
-        .hint("rename one of them, or take it away")
+        .also(Place::File(first.clone()), words!(en: "the other one", et: "teine fail"))
+        .hint(words!(
+            en: "rename one of them, or take it away",
+            et: "anna ühele neist teine nimi või kustuta see",
+        ))
 }
 
 impl Front for HomeFront {

@@ -7,7 +7,7 @@ use include_dir::{Dir, DirEntry, File, include_dir};
 
 use crate::error::Error;
 use crate::model::Template;
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 use crate::source::{KeyPath, Place, SourcePath};
 
 use super::assets::{self, SITE};
@@ -43,11 +43,14 @@ pub(super) fn theme(folder: &Path, loaded: &mut Loaded) -> Result<(), Error> {
     let mut chain = vec![WrittenTheme { changes: Some(changes), ..WrittenTheme::default() }];
     while let Some(name) = next {
         if chain.iter().any(|theme| theme.name == name) {
-            let message = format!("`{name}` builds on a theme that builds on it");
-            loaded.report.push(
-                Diagnostic::error("theme-circle", place, message)
-                    .hint(format!("write `extends: {DEFAULT}`")),
+            let message = words!(
+                en: "`{name}` builds on a theme that builds on it",
+                et: "kujundus `{name}` põhineb kujundusel, mis põhineb temal endal",
             );
+            loaded.report.push(Diagnostic::error("theme-circle", place, message).hint(words!(
+                en: "write `extends: {DEFAULT}`",
+                et: "kirjuta `extends: {DEFAULT}`",
+            )));
             // What the theme does not have itself should not be told as well.
             let has_default = chain.iter().any(|theme| theme.name == DEFAULT);
             next = (!has_default).then(|| DEFAULT.to_owned());
@@ -197,8 +200,16 @@ fn unknown(site: &Path, name: &str, place: Place) -> Diagnostic {
         known.push(DEFAULT.to_owned());
     }
     let hint = match nearest(name, known.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("make the folder `themes/{name}`, or take the line away"),
+        Some(near) => did_you_mean(near),
+        None => words!(
+            en: "make the folder `themes/{name}`, or take the line away",
+            et: "tee kaust `themes/{name}` või kustuta see rida",
+        ),
     };
-    Diagnostic::error("unknown-theme", place, format!("there is no theme `{name}`")).hint(hint)
+    Diagnostic::error(
+        "unknown-theme",
+        place,
+        words!(en: "there is no theme `{name}`", et: "kujundust `{name}` ei ole"),
+    )
+    .hint(hint)
 }

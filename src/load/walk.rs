@@ -11,7 +11,7 @@ use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::error::Error;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{Place, SourcePath};
 
 use super::unpublished::{Fate, fate};
@@ -64,9 +64,12 @@ pub(super) fn files(site: &Path, below: &str) -> Result<(Vec<Found>, Report), Er
                 Diagnostic::error(
                     "symlink-leads-out",
                     Place::File(source_path(site, entry.path())),
-                    "the link leads out of the folder of the site",
+                    words!(
+                        en: "the link leads out of the folder of the site",
+                        et: "viit viib saidi kaustast välja",
+                    ),
                 )
-                .hint("copy the file into the folder"),
+                .hint(words!(en: "copy the file into the folder", et: "kopeeri fail kausta sisse")),
             );
             continue;
         }
@@ -124,9 +127,15 @@ pub(super) fn decoded(path: &SourcePath, bytes: &[u8]) -> (Arc<str>, Option<Diag
             let fault = Diagnostic::error(
                 "not-utf8",
                 Place::Bytes(path.clone(), start..start + mark),
-                "this character is not written in UTF-8",
+                words!(
+                    en: "this character is not written in UTF-8",
+                    et: "see märk ei ole UTF-8 kodeeringus",
+                ),
             )
-            .hint("save the file again with the encoding UTF-8");
+            .hint(words!(
+                en: "save the file again with the encoding UTF-8",
+                et: "salvesta fail uuesti, kodeeringuga UTF-8",
+            ));
             (Arc::from(text), Some(fault))
         }
     }
@@ -149,12 +158,23 @@ fn link_fault(site: &Path, error: walkdir::Error) -> Result<Diagnostic, Error> {
     let path = error.path().unwrap_or(site).to_owned();
     let place = Place::File(source_path(site, &path));
     if error.loop_ancestor().is_some() {
-        return Ok(Diagnostic::error("symlink-circle", place, "the link leads back to itself")
-            .hint("take the link away"));
+        return Ok(Diagnostic::error(
+            "symlink-circle",
+            place,
+            words!(en: "the link leads back to itself", et: "viit viib iseendani tagasi"),
+        )
+        .hint(words!(en: "take the link away", et: "kustuta viit")));
     }
     if fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink()) {
-        return Ok(Diagnostic::error("symlink-broken", place, "the link leads nowhere")
-            .hint("take the link away, or copy the file to its place"));
+        return Ok(Diagnostic::error(
+            "symlink-broken",
+            place,
+            words!(en: "the link leads nowhere", et: "viit ei vii kuhugi"),
+        )
+        .hint(words!(
+            en: "take the link away, or copy the file to its place",
+            et: "kustuta viit või kopeeri fail selle asemele",
+        )));
     }
     Err(read_error(&path, error.into()))
 }
@@ -181,14 +201,22 @@ fn left_out(fate: Fate, path: SourcePath) -> Option<Diagnostic> {
     match fate {
         Fate::Kept | Fate::Passed => None,
         Fate::Told => {
-            let message = format!("`{name}` is not published");
-            let hint = "take it away, or give it another name if visitors should have it";
+            let message = words!(en: "`{name}` is not published", et: "faili `{name}` ei avaldata");
+            let hint = words!(
+                en: "take it away, or give it another name if visitors should have it",
+                et: "kustuta see, või kui külastajad peavad selle saama, anna talle teine nimi",
+            );
             Some(Diagnostic::note("file-left-out", place, message).hint(hint))
         }
         Fate::Secret => {
-            let message = format!("a file called `{name}` holds passwords or keys");
-            let hint =
-                "take it out of `content/`, and change what stands in it if it was ever published";
+            let message = words!(
+                en: "a file called `{name}` holds passwords or keys",
+                et: "failis, mille nimi on `{name}`, on paroolid või salavõtmed",
+            );
+            let hint = words!(
+                en: "take it out of `content/`, and change what stands in it if it was ever published",
+                et: "vii see kaustast `content/` välja, ja kui see on kunagi avaldatud, vaheta selles olevad paroolid",
+            );
             Some(Diagnostic::error("secret-file", place, message).hint(hint))
         }
     }

@@ -13,7 +13,7 @@ mod words;
 pub use codes::{CODES, Code, Group};
 pub use excerpt::{Style, printed};
 pub use json::as_json;
-pub use nearest::nearest;
+pub use nearest::{did_you_mean, nearest};
 pub use words::{Tongue, Words, words};
 
 use std::collections::HashSet;

@@ -1,5 +1,7 @@
 //! The known word that an unknown one was probably meant to be. The door of `strsim`.
 
+use super::{Words, words};
+
 /// The candidate nearest to `word`, if it is near enough to be a slip of the hand.
 ///
 /// Near is a Damerau–Levenshtein distance of at most a third of the word's length, and at least one, but never the
@@ -16,4 +18,10 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// The hint that asks whether a word was meant.
+#[must_use]
+pub fn did_you_mean(word: &str) -> Words {
+    words!(en: "did you mean `{word}`?", et: "kas mõtlesid `{word}`?")
 }

@@ -5,30 +5,48 @@ use url::Url;
 
 use super::ValueFault;
 use super::reading::{FromText, optional_text, text};
+use crate::report::{Words, words};
 
 /// An address on another site: http or https, absolute. Parsed and normalised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UrlText(pub String);
 
 impl FromText for UrlText {
-    const EXPECTED: &'static str = "an address such as `https://example.org/`";
+    const EXPECTED: Words = Words::fixed(
+        "an address such as `https://example.org/`",
+        "veebiaadress, näiteks `https://example.org/`",
+    );
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
-        let fault = |hint: String| {
-            ValueFault::new("wrong-address", format!("`{text}` is no address of a website"), hint)
+        let fault = |hint: Words| {
+            ValueFault::new(
+                "wrong-address",
+                words!(
+                    en: "`{text}` is no address of a website",
+                    et: "`{text}` ei ole veebiaadress",
+                ),
+                hint,
+            )
         };
         match Url::parse(text) {
-            Ok(url) if !matches!(url.scheme(), "http" | "https") => {
-                Err(fault("write an address that begins with `https://`".to_owned()))
-            }
+            Ok(url) if !matches!(url.scheme(), "http" | "https") => Err(fault(words!(
+                en: "write an address that begins with `https://`",
+                et: "kirjuta aadress, mille algus on `https://`",
+            ))),
             Ok(url) if !url.username().is_empty() || url.password().is_some() => {
-                Err(fault("leave out the name and the password before the `@`".to_owned()))
+                Err(fault(words!(
+                    en: "leave out the name and the password before the `@`",
+                    et: "jäta märgi `@` eest nimi ja parool ära",
+                )))
             }
             Ok(url) => Ok(Self(url.into())),
             Err(_) if Url::parse(&format!("https://{text}")).is_ok() && text.contains('.') => {
-                Err(fault(format!("write `https://{text}`")))
+                Err(fault(words!(en: "write `https://{text}`", et: "kirjuta `https://{text}`")))
             }
-            Err(_) => Err(fault("write it whole: `https://example.org/`".to_owned())),
+            Err(_) => Err(fault(words!(
+                en: "write it whole: `https://example.org/`",
+                et: "kirjuta aadress tervenisti: `https://example.org/`",
+            ))),
         }
     }
 }
@@ -43,21 +61,35 @@ impl<'de> Deserialize<'de> for UrlText {
 pub(super) struct Alias(pub(super) String);
 
 impl FromText for Alias {
-    const EXPECTED: &'static str = "an old address such as `/old/page/`";
+    const EXPECTED: Words =
+        Words::fixed("an old address such as `/old/page/`", "vana aadress, näiteks `/vana/leht/`");
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         let hint = if text.contains("://") {
-            "write only what stands behind the name of the host, from `/` on"
+            words!(
+                en: "write only what stands behind the name of the host, from `/` on",
+                et: "kirjuta ainult see, mis on serveri nime järel, alates märgist `/`",
+            )
         } else if !text.starts_with('/') || text.starts_with("//") {
-            "begin it with one `/`"
+            words!(en: "begin it with one `/`", et: "alusta ühe märgiga `/`")
         } else if text.contains(['?', '#', '\\', '*']) || text.split('/').any(|part| part == "..") {
-            "write the path alone, without `?`, `#`, `*` and `..`"
+            words!(
+                en: "write the path alone, without `?`, `#`, `*` and `..`",
+                et: "kirjuta ainult aadressi tee, ilma märkideta `?`, `#`, `*` ja `..`",
+            )
         } else if text.contains(char::is_whitespace) {
-            "write it without blanks"
+            words!(en: "write it without blanks", et: "kirjuta see ilma tühikuteta")
         } else {
             return Ok(Self(text.to_owned()));
         };
-        Err(ValueFault::new("wrong-alias", format!("`{text}` is no path within this site"), hint))
+        Err(ValueFault::new(
+            "wrong-alias",
+            words!(
+                en: "`{text}` is no path within this site",
+                et: "`{text}` ei ole aadress sellel saidil",
+            ),
+            hint,
+        ))
     }
 }
 
@@ -71,7 +103,7 @@ impl<'de> Deserialize<'de> for Alias {
 pub(super) struct Email(pub(super) String);
 
 impl FromText for Email {
-    const EXPECTED: &'static str = "an e-mail address";
+    const EXPECTED: Words = Words::fixed("an e-mail address", "e-posti aadress");
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         let is_email = text.split_once('@').is_some_and(|(name, host)| {
@@ -83,8 +115,15 @@ impl FromText for Email {
         if is_email {
             return Ok(Self(text.to_owned()));
         }
-        let hint = "write the address alone: `name@example.org`";
-        Err(ValueFault::new("wrong-email", format!("`{text}` is no e-mail address"), hint))
+        let hint = words!(
+            en: "write the address alone: `name@example.org`",
+            et: "kirjuta ainult aadress: `nimi@example.org`",
+        );
+        Err(ValueFault::new(
+            "wrong-email",
+            words!(en: "`{text}` is no e-mail address", et: "`{text}` ei ole e-posti aadress"),
+            hint,
+        ))
     }
 }
 
@@ -92,7 +131,10 @@ impl FromText for Email {
 pub(super) struct Channel(String);
 
 impl FromText for Channel {
-    const EXPECTED: &'static str = "an e-mail address, or one that begins with `https://`";
+    const EXPECTED: Words = Words::fixed(
+        "an e-mail address, or one that begins with `https://`",
+        "e-posti aadress või aadress, mille algus on `https://`",
+    );
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         if text.contains("://") {
@@ -100,11 +142,15 @@ impl FromText for Channel {
             if url.starts_with("https:") {
                 return Ok(Self(url));
             }
-            let message = format!("`{text}` comes without encryption");
+            let message =
+                words!(en: "`{text}` comes without encryption", et: "`{text}` on krüptimata");
             return Err(ValueFault::new(
                 "wrong-address",
                 message,
-                "write an address with `https://`",
+                words!(
+                    en: "write an address with `https://`",
+                    et: "kirjuta aadress, mille algus on `https://`",
+                ),
             ));
         }
         let Email(email) = Email::from_text(text.strip_prefix("mailto:").unwrap_or(text))?;
@@ -116,7 +162,8 @@ impl FromText for Channel {
 pub(super) struct Phone(pub(super) String);
 
 impl FromText for Phone {
-    const EXPECTED: &'static str = "a telephone number in quotes";
+    const EXPECTED: Words =
+        Words::fixed("a telephone number in quotes", "telefoninumber jutumärkides");
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         let digits = text.strip_prefix('+').unwrap_or(text);
@@ -125,8 +172,15 @@ impl FromText for Phone {
         if is_number {
             return Ok(Self(text.to_owned()));
         }
-        let hint = "write digits and blanks, with the code of the country: `+372 600 0000`";
-        Err(ValueFault::new("wrong-phone", format!("`{text}` is no telephone number"), hint))
+        let hint = words!(
+            en: "write digits and blanks, with the code of the country: `+372 600 0000`",
+            et: "kirjuta numbrid ja tühikud koos riigi suunanumbriga: `+372 600 0000`",
+        );
+        Err(ValueFault::new(
+            "wrong-phone",
+            words!(en: "`{text}` is no telephone number", et: "`{text}` ei ole telefoninumber"),
+            hint,
+        ))
     }
 
     fn from_number(number: u64) -> Option<Result<Self, ValueFault>> {
@@ -138,13 +192,26 @@ impl FromText for Phone {
 pub(super) struct YouTube(pub(super) String);
 
 impl FromText for YouTube {
-    const EXPECTED: &'static str = "the address of a video of YouTube, or its id";
+    const EXPECTED: Words = Words::fixed(
+        "the address of a video of YouTube, or its id",
+        "YouTube’i video aadress või tunnus",
+    );
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         let id = if is_video_id(text) { Some(text.to_owned()) } else { video_id(text) };
         id.map(Self).ok_or_else(|| {
-            let hint = "copy the address of the video: `https://www.youtube.com/watch?v=…`";
-            ValueFault::new("wrong-video", format!("`{text}` is no video of YouTube"), hint)
+            let hint = words!(
+                en: "copy the address of the video: `https://www.youtube.com/watch?v=…`",
+                et: "kopeeri video aadress: `https://www.youtube.com/watch?v=…`",
+            );
+            ValueFault::new(
+                "wrong-video",
+                words!(
+                    en: "`{text}` is no video of YouTube",
+                    et: "`{text}` ei ole YouTube’i video",
+                ),
+                hint,
+            )
         })
     }
 }

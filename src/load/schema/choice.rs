@@ -5,9 +5,11 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
+use super::handed_on;
 use crate::model::{
     Attendance, CheckLevel, HtmlPolicy, MaterialKind, Payer, Rhythm, SeriesKind, Status, Vat,
 };
+use crate::report::words;
 
 /// A closed set of words. The model itself knows nothing of files, so the words stand here.
 pub(super) trait Choice: Copy + 'static {
@@ -47,7 +49,8 @@ impl<T: Choice> Visitor<'_> for ChoiceVisitor<T> {
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words: Vec<String> = T::WORDS.iter().map(|word| format!("`{word}`")).collect();
-        write!(formatter, "one of {}", words.join(", "))
+        let all = words.join(", ");
+        handed_on::expected(formatter, &words!(en: "one of {all}", et: "üks sõnadest {all}"))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {

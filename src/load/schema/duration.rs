@@ -4,6 +4,7 @@ use serde::de::{Deserialize, Deserializer};
 
 use super::ValueFault;
 use super::reading::{FromText, text};
+use crate::report::{Words, words};
 
 /// A length of time in whole minutes, more than none: `2h 30m`, `20 min`, `1h`, or a number of minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,19 +14,30 @@ pub struct Duration {
 }
 
 impl FromText for Duration {
-    const EXPECTED: &'static str = "a length of time such as `2h 30m`, `20 min` or `90` (minutes)";
+    const EXPECTED: Words = Words::fixed(
+        "a length of time such as `2h 30m`, `20 min` or `90` (minutes)",
+        "kestus, näiteks `2h 30m`, `20 min` või `90` (minutit)",
+    );
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         minutes(text).filter(|minutes| *minutes > 0).map(|minutes| Self { minutes }).ok_or_else(
             || {
                 let is_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
                 let hint = if is_number && minutes(&format!("{text} h")).is_some_and(|n| n > 0) {
-                    format!("say whether it is hours or minutes: `{text} h`, `90 min`")
+                    words!(
+                        en: "say whether it is hours or minutes: `{text} h`, `90 min`",
+                        et: "ütle, kas need on tunnid või minutid: `{text} h`, `90 min`",
+                    )
                 } else {
-                    "write hours and minutes, more than none: `2h 30m`, `20 min`, `1.5 h`"
-                        .to_owned()
+                    words!(
+                        en: "write hours and minutes, more than none: `2h 30m`, `20 min`, `1.5 h`",
+                        et: "kirjuta tunnid ja minutid, rohkem kui null: `2h 30m`, `20 min`, `1.5 h`",
+                    )
                 };
-                ValueFault::new("wrong-duration", format!("`{text}` is no length of time"), hint)
+                ValueFault::new("wrong-duration", words!(
+                    en: "`{text}` is no length of time",
+                    et: "`{text}` ei ole kestus",
+                ), hint)
             },
         )
     }

@@ -12,7 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::address::{Alias, Channel, Email, Phone, YouTube};
 use super::choice::{Choice, Chosen};
 use super::reading::{ByText, FromText};
-use super::scalar::{Cents, Words};
+use super::scalar::{Cents, Phrase};
 use super::schedule::IdTemplate;
 use super::theme::{Schemes, Whole};
 use super::{
@@ -70,7 +70,7 @@ macro_rules! read_by_text {
     )*};
 }
 
-read_by_text!(Duration, EndYaml, IdText, Moment, RoughDateText, UrlText, When, Words);
+read_by_text!(Duration, EndYaml, IdText, Moment, RoughDateText, UrlText, When, Phrase);
 
 /// A day.
 macro_rules! day {
@@ -146,7 +146,7 @@ impl Form for Cents {
     const NUMBER: Option<&'static str> = Some("number");
 }
 
-impl Form for Words {
+impl Form for Phrase {
     const NAME: &'static str = "Words";
     const PATTERN: &'static str = r"\S";
     const EXAMPLES: &'static [&'static str] = &["Kohtumine"];
@@ -207,7 +207,7 @@ impl JsonSchema for LanguageText {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let words = generator.subschema_for::<Words>();
+        let words = generator.subschema_for::<Phrase>();
         let languages: BTreeMap<&str, &Schema> =
             Language::ALL.iter().map(|language| (language.code(), &words)).collect();
         json_schema!({
@@ -274,7 +274,7 @@ mod tests {
         reads_its_examples::<IdText>();
         reads_its_examples::<IdTemplate>();
         reads_its_examples::<Cents>();
-        reads_its_examples::<Words>();
+        reads_its_examples::<Phrase>();
         reads_its_examples::<UrlText>();
         reads_its_examples::<Alias>();
         reads_its_examples::<Email>();

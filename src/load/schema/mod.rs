@@ -9,6 +9,7 @@ mod choice;
 mod duration;
 mod form;
 mod front_matter;
+pub(super) mod handed_on;
 mod reading;
 mod registration;
 mod scalar;

@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
-use super::ValueFault;
+use super::{ValueFault, handed_on};
+use crate::report::{Words, words};
 
 /// Quotes that a word processor makes. To YAML they are letters.
 const TYPESET_QUOTES: [char; 7] = ['“', '”', '„', '‟', '«', '»', '’'];
@@ -13,7 +14,7 @@ const TYPESET_QUOTES: [char; 7] = ['“', '”', '„', '‟', '«', '»', '’'
 /// A value that an author writes as one text, such as a date.
 pub(super) trait FromText: Sized {
     /// The value in words, with an example: `` a day such as `2023-05-18` ``.
-    const EXPECTED: &'static str;
+    const EXPECTED: Words;
 
     /// The value of a text.
     ///
@@ -67,7 +68,7 @@ impl<T: FromText> Visitor<'_> for TextVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(T::EXPECTED)
+        handed_on::expected(formatter, &T::EXPECTED)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
@@ -78,7 +79,10 @@ impl<T: FromText> Visitor<'_> for TextVisitor<T> {
         T::from_text(text).map_err(|fault| {
             let bare = text.trim_matches(TYPESET_QUOTES);
             if bare != text && T::from_text(bare).is_ok() {
-                let hint = format!("write `{bare}` without the quotes, or with `\"`");
+                let hint = words!(
+                    en: "write `{bare}` without the quotes, or with `\"`",
+                    et: "kirjuta `{bare}` ilma jutumärkideta või jutumärkidega `\"`",
+                );
                 return E::custom(ValueFault::new(fault.code, fault.message, hint));
             }
             E::custom(fault)

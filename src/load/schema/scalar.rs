@@ -7,8 +7,9 @@ use std::fmt;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::ValueFault;
 use super::reading::{FromText, text};
+use super::{ValueFault, handed_on};
+use crate::report::{Words, did_you_mean, words};
 
 /// A text: one string, which is in the default language, or one per language: `{et: Kohtumine, en: Meeting}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,18 +32,31 @@ impl<'de> Visitor<'de> for LanguageTextVisitor {
     type Value = LanguageText;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text, or one for each language")
+        handed_on::expected(
+            formatter,
+            &words!(
+                en: "a text, or one for each language",
+                et: "tekst, või iga keele jaoks oma tekst",
+            ),
+        )
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<LanguageText, E> {
-        Words::from_text(text).map(|words| LanguageText::Plain(words.0)).map_err(E::custom)
+        Phrase::from_text(text).map(|words| LanguageText::Plain(words.0)).map_err(E::custom)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LanguageText, A::Error> {
-        let texts = BTreeMap::<String, Words>::deserialize(MapAccessDeserializer::new(map))?;
+        let texts = BTreeMap::<String, Phrase>::deserialize(MapAccessDeserializer::new(map))?;
         if texts.is_empty() {
-            let hint = "write one for each language: `{et: …, en: …}`";
-            return Err(A::Error::custom(ValueFault::new("empty-text", "there is no text", hint)));
+            let hint = words!(
+                en: "write one for each language: `{{et: …, en: …}}`",
+                et: "kirjuta iga keele jaoks oma tekst: `{{et: …, en: …}}`",
+            );
+            return Err(A::Error::custom(ValueFault::new(
+                "empty-text",
+                words!(en: "there is no text", et: "teksti ei ole"),
+                hint,
+            )));
         }
         Ok(LanguageText::ByLanguage(
             texts.into_iter().map(|(language, words)| (language, words.0)).collect(),
@@ -51,22 +65,29 @@ impl<'de> Visitor<'de> for LanguageTextVisitor {
 }
 
 /// A text that is not empty, without blanks around it.
-pub(super) struct Words(String);
+pub(super) struct Phrase(String);
 
-impl FromText for Words {
-    const EXPECTED: &'static str = "a text";
+impl FromText for Phrase {
+    const EXPECTED: Words = Words::fixed("a text", "tekst");
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         let text = text.trim();
         if text.is_empty() {
-            let hint = "write something between the quotes, or take the line away";
-            return Err(ValueFault::new("empty-text", "the text is empty", hint));
+            let hint = words!(
+                en: "write something between the quotes, or take the line away",
+                et: "kirjuta jutumärkide vahele midagi või kustuta rida",
+            );
+            return Err(ValueFault::new(
+                "empty-text",
+                words!(en: "the text is empty", et: "tekst on tühi"),
+                hint,
+            ));
         }
         Ok(Self(text.to_owned()))
     }
 }
 
-impl<'de> Deserialize<'de> for Words {
+impl<'de> Deserialize<'de> for Phrase {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text(deserializer)
     }
@@ -83,13 +104,18 @@ impl Borrow<str> for IdText {
 }
 
 impl FromText for IdText {
-    const EXPECTED: &'static str = "an id such as `sample-topic`";
+    const EXPECTED: Words =
+        Words::fixed("an id such as `sample-topic`", "tunnus, näiteks `naidisteema`");
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         if is_id(text) {
             return Ok(Self(text.to_owned()));
         }
-        Err(ValueFault::new("wrong-id", format!("`{text}` cannot be an id"), id_hint(text)))
+        Err(ValueFault::new(
+            "wrong-id",
+            words!(en: "`{text}` cannot be an id", et: "`{text}` ei sobi tunnuseks"),
+            id_hint(text),
+        ))
     }
 
     fn from_number(number: u64) -> Option<Result<Self, ValueFault>> {
@@ -114,10 +140,15 @@ pub fn is_id(text: &str) -> bool {
 
 /// What to write instead of a text that is no id, in words.
 #[must_use]
-pub fn id_hint(text: &str) -> String {
+pub fn id_hint(text: &str) -> Words {
     match suggested_id(text) {
-        Some(id) => format!("did you mean `{id}`?"),
-        None => "use lower-case letters from `a` to `z`, digits and hyphens".to_owned(),
+        Some(id) => did_you_mean(&id),
+        None => {
+            words!(
+                en: "use lower-case letters from `a` to `z`, digits and hyphens",
+                et: "kasuta väiketähti `a` kuni `z`, numbreid ja sidekriipse",
+            )
+        }
     }
 }
 
@@ -147,7 +178,8 @@ pub fn suggested_id(text: &str) -> Option<String> {
 pub(super) struct Cents(pub(super) u64);
 
 impl FromText for Cents {
-    const EXPECTED: &'static str = "an amount such as `49` or `49.50`";
+    const EXPECTED: Words =
+        Words::fixed("an amount such as `49` or `49.50`", "rahasumma, näiteks `49` või `49.50`");
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         let text = text.trim().trim_end_matches(['€', ' ', '\u{a0}']);
@@ -178,8 +210,15 @@ impl FromText for Cents {
 }
 
 fn wrong_amount(text: &str) -> ValueFault {
-    let hint = "write whole numbers or two digits behind the point: `49`, `49.50`";
-    ValueFault::new("wrong-amount", format!("`{text}` is no amount of money"), hint)
+    let hint = words!(
+        en: "write whole numbers or two digits behind the point: `49`, `49.50`",
+        et: "kirjuta täisarv või kaks kohta pärast punkti: `49`, `49.50`",
+    );
+    ValueFault::new(
+        "wrong-amount",
+        words!(en: "`{text}` is no amount of money", et: "`{text}` ei ole rahasumma"),
+        hint,
+    )
 }
 
 /// `full: false`, `full: true`, `full: waitlist`.
@@ -206,7 +245,10 @@ impl Visitor<'_> for CapacityVisitor {
     type Value = CapacityYaml;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("`false`, `true` or `waitlist`")
+        handed_on::expected(
+            formatter,
+            &words!(en: "`false`, `true` or `waitlist`", et: "`false`, `true` või `waitlist`"),
+        )
     }
 
     fn visit_unit<E: Error>(self) -> Result<CapacityYaml, E> {

@@ -11,6 +11,7 @@ use super::{
     Duration, EndYaml, IdText, LanguageText, Moment, PriceYaml, UrlText, ValueFault, When,
 };
 use crate::model::{Attendance, Status};
+use crate::report::{Words, words};
 use crate::source::{KeyPath, Segment};
 
 /// What sessions have that do not say otherwise.
@@ -137,18 +138,30 @@ pub struct RuleYaml {
 pub(super) struct IdTemplate(String);
 
 impl FromText for IdTemplate {
-    const EXPECTED: &'static str = "an id with a placeholder, such as `meeting-{n}`";
+    const EXPECTED: Words = Words::fixed(
+        "an id with a placeholder, such as `meeting-{n}`",
+        "tunnus koos kohatäitega, näiteks `kohtumine-{n}`",
+    );
 
     fn from_text(text: &str) -> Result<Self, ValueFault> {
         let filled = text.replace("{n}", "1").replace("{date}", "2023-05-18");
         if filled == text {
-            let hint = format!("write `{text}-{{n}}`, or `{{date}}` for the day");
-            let message = "each session of a rule needs an id of its own";
+            let hint = words!(
+                en: "write `{text}-{{n}}`, or `{{date}}` for the day",
+                et: "kirjuta `{text}-{{n}}`, või päeva jaoks `{{date}}`",
+            );
+            let message = words!(
+                en: "each session of a rule needs an id of its own",
+                et: "igal reegliga tehtud kohtumisel peab olema oma tunnus",
+            );
             return Err(ValueFault::new("wrong-id", message, hint));
         }
         IdText::from_text(&filled).map_err(|_| {
-            let message = format!("`{text}` cannot be an id");
-            let hint = "use lower-case letters, digits, hyphens, and `{n}` or `{date}`";
+            let message = words!(en: "`{text}` cannot be an id", et: "`{text}` ei sobi tunnuseks");
+            let hint = words!(
+                en: "use lower-case letters, digits, hyphens, and `{{n}}` or `{{date}}`",
+                et: "kasuta väiketähti, numbreid, sidekriipse ning `{{n}}` või `{{date}}`",
+            );
             ValueFault::new("wrong-id", message, hint)
         })?;
         Ok(Self(text.to_owned()))

@@ -16,6 +16,7 @@ use super::{
     CheckLevelYaml, HolidayYaml, IdText, LanguageText, SiteThemeYaml, UrlText, ValueFault,
 };
 use crate::model::{CheckLevel, HtmlPolicy, Payer, Vat};
+use crate::report::words;
 
 /// What holds for the site as a whole.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
@@ -230,8 +231,14 @@ fn degrees<'de, D: Deserializer<'de>>(
         Some(value) if value.is_nan() || value.abs() > f64::from(limit) => {
             Err(D::Error::custom(ValueFault::new(
                 "wrong-coordinate",
-                format!("`{value}` is no place on the globe"),
-                format!("write degrees from -{limit} to {limit}"),
+                words!(
+                    en: "`{value}` is no place on the globe",
+                    et: "`{value}` ei ole koht maakeral",
+                ),
+                words!(
+                    en: "write degrees from -{limit} to {limit}",
+                    et: "kirjuta kraadid vahemikus -{limit} kuni {limit}",
+                ),
             )))
         }
         _ => Ok(degrees),

@@ -9,8 +9,9 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::IdText;
 use super::reading::FromText;
+use super::{IdText, handed_on};
+use crate::report::words;
 
 /// What a theme changes beside its files: `themes/vald/theme.yaml`.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
@@ -61,7 +62,7 @@ impl<'de> Visitor<'de> for SiteThemeVisitor {
     type Value = SiteThemeYaml;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the name of a theme")
+        handed_on::expected(formatter, &words!(en: "the name of a theme", et: "kujunduse nimi"))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<SiteThemeYaml, E> {
@@ -108,7 +109,10 @@ impl<'de> Visitor<'de> for ColourVisitor {
     type Value = ColourYaml;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a colour such as `\"#14584a\"`")
+        handed_on::expected(
+            formatter,
+            &words!(en: "a colour such as `\"#14584a\"`", et: "värv, näiteks `\"#14584a\"`"),
+        )
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<ColourYaml, E> {

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use super::handed_on::{SEPARATOR, written};
+use crate::report::{Words, words};
+
 /// A value of the right type that says something impossible.
 ///
 /// serde lets a type hand on nothing but a text (`Error::custom`), so this one is written as text by [`fmt::Display`]
@@ -11,9 +14,9 @@ pub struct ValueFault {
     /// The code of the diagnostic, one of a closed list.
     pub code: &'static str,
     /// What is wrong.
-    pub message: String,
+    pub message: Words,
     /// What to write instead; may be empty.
-    pub hint: String,
+    pub hint: Words,
 }
 
 /// The codes of faults of single values.
@@ -32,38 +35,29 @@ const CODES: [&str; 12] = [
     "wrong-video",
 ];
 
-/// Stands between the parts: the control character that ASCII has for it, which no author types.
-const SEPARATOR: char = '\u{1f}';
-
 impl ValueFault {
     /// A fault with a code of the list.
-    pub(super) fn new(
-        code: &'static str,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) -> Self {
-        Self { code, message: message.into(), hint: hint.into() }
+    pub(super) fn new(code: &'static str, message: Words, hint: Words) -> Self {
+        Self { code, message, hint }
     }
 
     /// The fault that was written as text.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, SEPARATOR);
+        let mut parts = text.split(SEPARATOR);
         let written = parts.next()?;
         let code = CODES.into_iter().find(|code| *code == written)?;
-        Some(Self::new(code, parts.next()?, parts.next()?))
+        let mut both = || {
+            let (english, estonian) = (parts.next()?, parts.next()?);
+            Some(words!(en: "{english}", et: "{estonian}"))
+        };
+        Some(Self::new(code, both()?, both()?))
     }
 }
 
 impl fmt::Display for ValueFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let clean = |text: &str| text.replace(SEPARATOR, " ");
-        write!(
-            formatter,
-            "{}{SEPARATOR}{}{SEPARATOR}{}",
-            self.code,
-            clean(&self.message),
-            clean(&self.hint)
-        )
+        let Self { code, message, hint } = self;
+        write!(formatter, "{code}{SEPARATOR}{}{SEPARATOR}{}", written(message), written(hint))
     }
 }

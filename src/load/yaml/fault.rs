@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 
-use crate::load::schema::ValueFault;
-use crate::report::{Diagnostic, nearest};
+use crate::load::schema::{ValueFault, handed_on};
+use crate::report::{Diagnostic, Words, did_you_mean, nearest, words};
 use crate::source::{KeyPath, Place, Segment, SourcePath};
 
 /// What is wrong with a value, and where it stands.
@@ -25,15 +25,29 @@ pub(super) enum Problem {
     /// A key that must be there; the path is that of the enclosing value.
     MissingKey(&'static str),
     /// Nothing stands behind the key.
-    Empty { expected: String },
+    Empty { expected: Words },
     /// A value of another type.
-    WrongType { found: String, expected: String },
+    WrongType { found: Found, expected: Words },
     /// A word that is none of those that may stand here.
     UnknownWord { found: String, known: &'static [&'static str] },
     /// A value of the right type that says something impossible.
     Value(ValueFault),
     /// A key that says something impossible, where keys are ids; the path ends with it.
     Key(ValueFault),
+}
+
+/// What stands where something else was expected.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Found {
+    Boolean(bool),
+    /// A number as text.
+    Number(String),
+    Text(String),
+    List,
+    /// A list that is too short or too long.
+    OtherLength,
+    Keys,
+    Other,
 }
 
 impl Fault {
@@ -59,91 +73,152 @@ impl Fault {
     /// The fault as the author sees it.
     pub(super) fn diagnostic(&self, file: &SourcePath) -> Diagnostic {
         let path = self.path();
-        let name = name(&path);
         let place = Place::Value(file.clone(), path.clone());
-        let key = Place::Key(file.clone(), path);
+        let key = Place::Key(file.clone(), path.clone());
         match &self.problem {
             Problem::UnknownKey { key: unknown, known } => {
-                Diagnostic::error("unknown-key", key, format!("there is no key `{unknown}` here"))
-                    .hint(meant(unknown, known, "the keys here are"))
+                let message = words!(
+                    en: "there is no key `{unknown}` here",
+                    et: "võtit `{unknown}` siin ei ole",
+                );
+                let hint = meant(unknown, known).unwrap_or_else(|| {
+                    words!(
+                        en: "the keys here are {all}",
+                        et: "siin on võtmed {all}",
+                        all = listed(known),
+                    )
+                });
+                Diagnostic::error("unknown-key", key, message).hint(hint)
             }
             Problem::MissingKey(missing) => {
                 let place = if self.steps.is_empty() { Place::File(file.clone()) } else { place };
-                Diagnostic::error("missing-key", place, format!("the key `{missing}` is missing"))
-                    .hint(format!("add a line `{missing}: …`"))
+                let message = words!(
+                    en: "the key `{missing}` is missing",
+                    et: "võti `{missing}` on puudu",
+                );
+                Diagnostic::error("missing-key", place, message).hint(words!(
+                    en: "add a line `{missing}: …`",
+                    et: "lisa rida `{missing}: …`",
+                ))
             }
-            Problem::Empty { expected } => {
-                Diagnostic::error("empty-value", key, format!("nothing stands behind {name}"))
-                    .hint(format!("write {expected}, or take the line away"))
-            }
+            Problem::Empty { expected } => Diagnostic::error("empty-value", key, empty(&path))
+                .hint(words!(
+                    in expected;
+                    en: "write {expected}, or take the line away",
+                    et: "kirjuta sinna {expected}, või kustuta rida",
+                )),
             Problem::WrongType { found, expected } => {
-                let message = format!("expected {expected}, found {found}");
+                let what = found.told();
+                let message = words!(
+                    in what, expected;
+                    en: "expected {expected}, found {what}",
+                    et: "siin on {what}, aga oodatud on {expected}",
+                );
                 Diagnostic::error("wrong-type", place, message).hint(type_hint(found, expected))
             }
             Problem::UnknownWord { found, known } => {
-                let message = format!("`{found}` is none of the words that may stand here");
-                Diagnostic::error("unknown-word", place, message).hint(meant(
-                    found,
-                    known,
-                    "write one of",
-                ))
+                let message = words!(
+                    en: "`{found}` is none of the words that may stand here",
+                    et: "sõna `{found}` siia ei sobi",
+                );
+                let hint = meant(found, known).unwrap_or_else(|| {
+                    words!(
+                        en: "write one of {all}",
+                        et: "kirjuta üks neist: {all}",
+                        all = listed(known),
+                    )
+                });
+                Diagnostic::error("unknown-word", place, message).hint(hint)
             }
             Problem::Value(fault) => {
-                Diagnostic::error(fault.code, place, fault.message.clone()).hint(&*fault.hint)
+                Diagnostic::error(fault.code, place, fault.message.clone()).hint(fault.hint.clone())
             }
             Problem::Key(fault) => {
-                Diagnostic::error(fault.code, key, fault.message.clone()).hint(&*fault.hint)
+                Diagnostic::error(fault.code, key, fault.message.clone()).hint(fault.hint.clone())
             }
         }
     }
 }
 
-/// The value in words: `` `title` ``, or the item of a list by its number from 1.
-fn name(path: &KeyPath) -> String {
+/// That nothing stands at a path: behind a key, or behind the dash of an item.
+fn empty(path: &KeyPath) -> Words {
     match path.segments().last() {
-        Some(Segment::Key(key)) => format!("`{key}`"),
-        Some(Segment::Index(index)) => format!("the dash of item {}", index + 1),
-        None => "the file".to_owned(),
+        Some(Segment::Key(key)) => {
+            words!(en: "nothing stands behind `{key}`", et: "võtme `{key}` järel ei ole midagi")
+        }
+        Some(Segment::Index(index)) => {
+            words!(
+                en: "nothing stands behind the dash of item {number}",
+                et: "loendi {number}. kirje kriipsu järel ei ole midagi",
+                number = index + 1,
+            )
+        }
+        None => words!(en: "nothing stands in the file", et: "failis ei ole midagi"),
     }
 }
 
-fn meant(found: &str, known: &[&str], else_say: &str) -> String {
+/// The known word that another was probably meant to be, as a question.
+fn meant(found: &str, known: &[&str]) -> Option<Words> {
     let lower = found.to_lowercase().replace('_', "-");
     let same = known.iter().copied().find(|word| word.replace('_', "-") == lower);
-    if let Some(word) = same.or_else(|| nearest(found, known.iter().copied())) {
-        return format!("did you mean `{word}`?");
-    }
-    let words: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-    format!("{else_say} {}", words.join(", "))
+    same.or_else(|| nearest(found, known.iter().copied())).map(did_you_mean)
 }
 
-fn type_hint(found: &str, expected: &str) -> String {
-    if expected.starts_with("a text") && found.starts_with("the number") {
-        "put it in quotes, so that it is read as text".to_owned()
-    } else if expected == A_WHOLE_NUMBER || expected == A_NUMBER {
-        "write digits only, without quotes".to_owned()
-    } else if expected == A_BOOLEAN {
-        match found.trim_start_matches("the text ").trim_matches('`').to_lowercase().as_str() {
-            "jah" | "yes" | "on" | "да" => "write `true`".to_owned(),
-            "ei" | "no" | "off" | "нет" => "write `false`".to_owned(),
-            _ => "write `true` for yes, `false` for no".to_owned(),
+fn listed(known: &[&str]) -> String {
+    let all: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    all.join(", ")
+}
+
+fn type_hint(found: &Found, expected: &Words) -> Words {
+    match found {
+        Found::Number(_) if expected.english().starts_with(A_TEXT.english()) => {
+            words!(
+                en: "put it in quotes, so that it is read as text",
+                et: "pane see jutumärkidesse, siis loetakse seda tekstina",
+            )
         }
-    } else if expected.starts_with("a list") && found.starts_with("the text") {
-        "put it in brackets: `[…]`".to_owned()
-    } else if found == "a list" {
-        "write it without the brackets or the dash".to_owned()
-    } else {
-        String::new()
+        _ if *expected == A_WHOLE_NUMBER || *expected == A_NUMBER => {
+            words!(
+                en: "write digits only, without quotes",
+                et: "kirjuta ainult numbrid, ilma jutumärkideta",
+            )
+        }
+        Found::Text(text) if *expected == A_BOOLEAN => match &*text.to_lowercase() {
+            "jah" | "yes" | "on" | "да" => words!(en: "write `true`", et: "kirjuta `true`"),
+            "ei" | "no" | "off" | "нет" => words!(en: "write `false`", et: "kirjuta `false`"),
+            _ => yes_or_no(),
+        },
+        _ if *expected == A_BOOLEAN => yes_or_no(),
+        Found::Text(_) if *expected == A_LIST => {
+            words!(en: "put it in brackets: `[…]`", et: "pane see nurksulgudesse: `[…]`")
+        }
+        Found::List => {
+            words!(
+                en: "write it without the brackets or the dash",
+                et: "kirjuta see ilma sulgude või kriipsuta",
+            )
+        }
+        _ => Words::default(),
     }
+}
+
+fn yes_or_no() -> Words {
+    words!(
+        en: "write `true` for yes, `false` for no",
+        et: "kirjuta `true`, kui jah, või `false`, kui ei",
+    )
 }
 
 impl de::Error for Fault {
     fn custom<T: Display>(message: T) -> Self {
         let text = message.to_string();
-        Self::new(Problem::Value(ValueFault::from_text(&text).unwrap_or(ValueFault {
+        Self::new(Problem::Value(ValueFault::from_text(&text).unwrap_or_else(|| ValueFault {
             code: "wrong-value",
-            message: text,
-            hint: String::new(),
+            message: words!(
+                en: "this value cannot be read: {text}",
+                et: "seda väärtust ei saa lugeda: {text}",
+            ),
+            hint: Words::default(),
         })))
     }
 
@@ -152,7 +227,7 @@ impl de::Error for Fault {
         if matches!(found, Unexpected::Unit | Unexpected::Option) {
             return Self::new(Problem::Empty { expected });
         }
-        Self::new(Problem::WrongType { found: found_words(found), expected })
+        Self::new(Problem::WrongType { found: Found::from_serde(found), expected })
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -161,8 +236,7 @@ impl de::Error for Fault {
 
     fn invalid_length(_length: usize, expected: &dyn Expected) -> Self {
         let expected = expected_words(&expected.to_string());
-        let found = "a list of another length".to_owned();
-        Self::new(Problem::WrongType { found, expected })
+        Self::new(Problem::WrongType { found: Found::OtherLength, expected })
     }
 
     fn unknown_variant(found: &str, known: &'static [&'static str]) -> Self {
@@ -174,7 +248,14 @@ impl de::Error for Fault {
     }
 
     fn duplicate_field(key: &'static str) -> Self {
-        Self::custom(format!("the key `{key}` is said twice, under two names"))
+        Self::new(Problem::Value(ValueFault {
+            code: "wrong-value",
+            message: words!(
+                en: "the key `{key}` is said twice, under two names",
+                et: "võti `{key}` on kaks korda, kahe nime all",
+            ),
+            hint: words!(en: "take one of the two away", et: "kustuta üks neist"),
+        }))
     }
 
     fn missing_field(key: &'static str) -> Self {
@@ -182,38 +263,59 @@ impl de::Error for Fault {
     }
 }
 
-const A_WHOLE_NUMBER: &str = "a whole number";
-const A_NUMBER: &str = "a number";
-const A_BOOLEAN: &str = "`true` or `false`";
+const A_TEXT: Words = Words::fixed("a text", "tekst");
+const A_WHOLE_NUMBER: Words = Words::fixed("a whole number", "täisarv");
+const A_NUMBER: Words = Words::fixed("a number", "arv");
+const A_BOOLEAN: Words = Words::fixed("`true` or `false`", "`true` või `false`");
+const A_LIST: Words =
+    Words::fixed("a list, with a `-` before each item", "loend, mille iga kirje ees on `-`");
+const KEYS: Words = Words::fixed("keys with values", "võtmed koos väärtustega");
 
-/// What serde's own visitors expect, in the author's words.
-fn expected_words(expected: &str) -> String {
+/// What a visitor expects, in the author's words: serde's own, or one of ours.
+fn expected_words(expected: &str) -> Words {
     match expected {
-        "u8" | "u16" | "u32" | "u64" | "i32" | "i64" => A_WHOLE_NUMBER.to_owned(),
-        "f32" | "f64" => A_NUMBER.to_owned(),
-        "a string" | "string" => "a text".to_owned(),
-        "a boolean" => A_BOOLEAN.to_owned(),
-        "a sequence" => "a list, with a `-` before each item".to_owned(),
-        "a map" => "keys with values".to_owned(),
-        other if other.starts_with("struct ") => "keys with values".to_owned(),
-        other => other.to_owned(),
+        "u8" | "u16" | "u32" | "u64" | "i32" | "i64" => A_WHOLE_NUMBER,
+        "f32" | "f64" => A_NUMBER,
+        "a string" | "string" => A_TEXT,
+        "a boolean" => A_BOOLEAN,
+        "a sequence" => A_LIST,
+        "a map" => KEYS,
+        other if other.starts_with("struct ") => KEYS,
+        other => handed_on::read(other),
     }
 }
 
-fn found_words(found: Unexpected<'_>) -> String {
-    match found {
-        Unexpected::Bool(value) => format!("`{value}`"),
-        Unexpected::Unsigned(value) => format!("the number `{value}`"),
-        Unexpected::Signed(value) => format!("the number `{value}`"),
-        Unexpected::Float(value) => format!("the number `{value}`"),
-        Unexpected::Str("") => "an empty text".to_owned(),
-        Unexpected::Str(text) if text.chars().count() > 40 => {
-            format!("the text `{}…`", text.chars().take(40).collect::<String>())
+impl Found {
+    fn from_serde(found: Unexpected<'_>) -> Self {
+        match found {
+            Unexpected::Bool(value) => Self::Boolean(value),
+            Unexpected::Unsigned(value) => Self::Number(value.to_string()),
+            Unexpected::Signed(value) => Self::Number(value.to_string()),
+            Unexpected::Float(value) => Self::Number(value.to_string()),
+            Unexpected::Str(text) => Self::Text(text.to_owned()),
+            Unexpected::Seq => Self::List,
+            Unexpected::Map => Self::Keys,
+            _ => Self::Other,
         }
-        Unexpected::Str(text) => format!("the text `{text}`"),
-        Unexpected::Seq => "a list".to_owned(),
-        Unexpected::Map => "keys with values".to_owned(),
-        _ => "something else".to_owned(),
+    }
+
+    fn told(&self) -> Words {
+        match self {
+            Self::Boolean(value) => words!(en: "`{value}`", et: "`{value}`"),
+            Self::Number(number) => words!(en: "the number `{number}`", et: "arv `{number}`"),
+            Self::Text(text) if text.is_empty() => words!(en: "an empty text", et: "tühi tekst"),
+            Self::Text(text) if text.chars().count() > 40 => {
+                let start: String = text.chars().take(40).collect();
+                words!(en: "the text `{start}…`", et: "tekst `{start}…`")
+            }
+            Self::Text(text) => words!(en: "the text `{text}`", et: "tekst `{text}`"),
+            Self::List => words!(en: "a list", et: "loend"),
+            Self::OtherLength => {
+                words!(en: "a list of another length", et: "teise pikkusega loend")
+            }
+            Self::Keys => KEYS,
+            Self::Other => words!(en: "something else", et: "midagi muud"),
+        }
     }
 }
 

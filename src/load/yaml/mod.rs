@@ -8,7 +8,7 @@ mod tree;
 
 use serde::de::DeserializeOwned;
 
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place, Segment, SourcePath};
 
 /// What came out of a YAML text.
@@ -62,11 +62,14 @@ fn duplicate(file: &SourcePath, path: KeyPath) -> Diagnostic {
         Some(Segment::Key(key)) => key.to_string(),
         _ => path.to_string(),
     };
-    let message = format!("the key `{key}` stands here for the second time");
+    let message = words!(
+        en: "the key `{key}` stands here for the second time",
+        et: "võti `{key}` on siin juba teist korda",
+    );
     let first = Place::FirstKey(file.clone(), path.clone());
     Diagnostic::error("duplicate-key", Place::Key(file.clone(), path), message)
-        .also(first, "first here")
-        .hint("take one of the two away")
+        .also(first, words!(en: "first here", et: "esimest korda siin"))
+        .hint(words!(en: "take one of the two away", et: "kustuta üks neist"))
 }
 
 #[cfg(test)]

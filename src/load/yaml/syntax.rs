@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tree::Tree;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Words, words};
 use crate::source::{Place, SourcePath};
 
 const CODE: &str = "yaml-syntax";
@@ -31,13 +31,26 @@ pub(super) fn not_keys(
 ) -> Option<Diagnostic> {
     let (message, hint) = match tree {
         Tree::Map(_) => return None,
-        Tree::Nothing => ("there is nothing here", "write keys with values, such as `title: …`"),
-        Tree::Text(words) if glued_key(words).is_some() => {
-            ("a blank is missing behind the colon", "write `title: text`, with a blank")
-        }
+        Tree::Nothing => (
+            words!(en: "there is nothing here", et: "siin ei ole midagi"),
+            words!(
+                en: "write keys with values, such as `title: …`",
+                et: "kirjuta võtmed koos väärtustega, näiteks `title: …`",
+            ),
+        ),
+        Tree::Text(words) if glued_key(words).is_some() => (
+            NO_BLANK,
+            words!(en: "write `title: text`, with a blank", et: "kirjuta tühikuga: `title: tekst`"),
+        ),
         _ => (
-            "expected keys with values, found something else",
-            "begin each line with a key and a colon, such as `title: …`",
+            words!(
+                en: "expected keys with values, found something else",
+                et: "siin peaksid olema võtmed koos väärtustega, aga on midagi muud",
+            ),
+            words!(
+                en: "begin each line with a key and a colon, such as `title: …`",
+                et: "alusta iga rida võtme ja kooloniga, näiteks `title: …`",
+            ),
         ),
     };
     let place = match text.find(|letter: char| !letter.is_whitespace()) {
@@ -53,13 +66,13 @@ pub(super) fn not_keys(
 
 struct Advice {
     range: Range<usize>,
-    message: String,
-    hint: String,
+    message: Words,
+    hint: Words,
 }
 
 impl Advice {
-    fn new(range: Range<usize>, message: &str, hint: &str) -> Self {
-        Self { range, message: message.to_owned(), hint: hint.to_owned() }
+    fn new(range: Range<usize>, message: Words, hint: Words) -> Self {
+        Self { range, message, hint }
     }
 }
 
@@ -70,18 +83,32 @@ fn advice(message: &str, text: &str, at: usize) -> Advice {
     if let Some(tab) = tab_in_indentation(text, &here).or_else(|| before(text, &here)) {
         return Advice::new(
             tab,
-            "a tab stands at the beginning of the line",
-            "write blanks instead",
+            words!(
+                en: "a tab stands at the beginning of the line",
+                et: "rea alguses on tabeldusmärk (Tab)",
+            ),
+            words!(en: "write blanks instead", et: "kirjuta selle asemele tühikud"),
         );
     }
     if message.contains("quoted scalar") {
-        let hint = "put the same quote at the end of the text, and no other one inside it";
-        return Advice::new(line_from(text, begun), "a quote is not closed", hint);
+        let hint = words!(
+            en: "put the same quote at the end of the text, and no other one inside it",
+            et: "pane teksti lõppu sama jutumärk; teksti sees seda olla ei tohi",
+        );
+        return Advice::new(
+            line_from(text, begun),
+            words!(en: "a quote is not closed", et: "jutumärgid on lõpetamata"),
+            hint,
+        );
     }
     if message.contains("mapping values are not allowed") {
         if text[here.start..at.max(here.start)].contains(": ") {
-            let hint = "put the whole text behind the first colon in quotes";
-            let message = "a second colon stands in the line";
+            let hint = words!(
+                en: "put the whole text behind the first colon in quotes",
+                et: "pane kogu esimese kooloni järel olev tekst jutumärkidesse",
+            );
+            let message =
+                words!(en: "a second colon stands in the line", et: "real on teine koolon");
             return Advice::new(text_from(text, &here), message, hint);
         }
         return line_too_deep(text, here);
@@ -92,56 +119,151 @@ fn advice(message: &str, text: &str, at: usize) -> Advice {
             Some(key) => no_blank(range, key),
             None => Advice::new(
                 range,
-                "the line has no key with a colon",
-                "write `key: value`, or indent the line if it belongs to the text above",
+                words!(
+                    en: "the line has no key with a colon",
+                    et: "real ei ole võtit koos kooloniga",
+                ),
+                words!(
+                    en: "write `key: value`, or indent the line if it belongs to the text above",
+                    et: "kirjuta `võti: väärtus`, või kui rida kuulub eelmise teksti juurde, lisa selle algusse tühikuid",
+                ),
             ),
         };
     }
     if message.contains("cannot start any token") {
-        let hint = "put the text in quotes";
-        return Advice::new(line_from(text, at), "a text cannot begin with this character", hint);
+        let hint = QUOTES;
+        return Advice::new(
+            line_from(text, at),
+            words!(
+                en: "a text cannot begin with this character",
+                et: "tekst ei saa alata selle märgiga",
+            ),
+            hint,
+        );
     }
     if message.contains("alias") || message.contains("anchor") {
-        let hint = "put the text in quotes: `*` and `&` at the beginning mean something else";
-        let message = "a text cannot begin with `*` or `&`";
+        let hint = words!(
+            en: "put the text in quotes: `*` and `&` at the beginning mean something else",
+            et: "pane tekst jutumärkidesse: teksti alguses tähendavad `*` ja `&` midagi muud",
+        );
+        let message = words!(
+            en: "a text cannot begin with `*` or `&`",
+            et: "tekst ei saa alata märgiga `*` ega `&`",
+        );
         return Advice::new(text_from(text, &here), message, hint);
     }
     if message.contains("block mapping") || message.contains("block collection") {
         return Advice::new(
             line_from(text, at),
-            "the line stands neither on the level of the lines above nor below one of them",
-            "indent it like its neighbours, or put a text with quotes inside wholly in quotes",
+            words!(
+                en: "the line stands neither on the level of the lines above nor below one of them",
+                et: "rea taane ei sobi kokku ülemiste ridadega",
+            ),
+            words!(
+                en: "indent it like its neighbours, or put a text with quotes inside wholly in quotes",
+                et: "alusta rida sama kaugelt kui naaberread; kui tekstis on jutumärke, pane kogu tekst jutumärkidesse",
+            ),
         );
     }
     rare(message, text, at)
 }
 
-/// What comes seldom, and in the end what the parser says.
+/// What comes seldom, and in the end that it is no YAML.
 fn rare(message: &str, text: &str, at: usize) -> Advice {
     let here = line(text, at);
     let begun = begun(message, text).unwrap_or(at);
     if message.contains("flow ") {
-        let hint = "close every `[` with `]` and every `{` with `}`, with commas between the items";
-        return Advice::new(line_from(text, begun), "a bracket is not closed", hint);
+        let hint = words!(
+            en: "close every `[` with `]` and every `{{` with `}}`, with commas between the items",
+            et: "lõpeta iga `[` märgiga `]` ja iga `{{` märgiga `}}` ning pane kirjete vahele komad",
+        );
+        return Advice::new(
+            line_from(text, begun),
+            words!(en: "a bracket is not closed", et: "sulg on lõpetamata"),
+            hint,
+        );
     }
     if message.contains("repetition limit") || message.contains("recursion limit") {
-        let hint = "write the values out";
-        return Advice::new(here, "the file refers to its own parts too many times", hint);
+        let hint = words!(en: "write the values out", et: "kirjuta väärtused välja");
+        return Advice::new(
+            here,
+            words!(
+                en: "the file refers to its own parts too many times",
+                et: "fail viitab oma osadele liiga palju kordi",
+            ),
+            hint,
+        );
     }
     if message.contains("more than one document") {
         return Advice::new(
             second_document(text).unwrap_or(here),
-            "the file has a second part behind `---`",
-            "take the line `---` away",
+            words!(
+                en: "the file has a second part behind `---`",
+                et: "failis on rea `---` järel teine osa",
+            ),
+            words!(en: "take the line `---` away", et: "kustuta rida `---`"),
         );
     }
-    let words = message.split(" at line").next().unwrap_or(message);
-    Advice::new(
-        line_from(text, at),
-        &format!("this is not YAML: {words}"),
-        "look at the line and the one above it",
-    )
+    let known = RARE.into_iter().find(|(says, ..)| message.contains(says));
+    let (_, message, hint) = known.unwrap_or(("", NO_YAML, LOOK));
+    Advice::new(line_from(text, at), message, hint)
 }
+
+/// What the parser says, what that means, and what to do.
+const RARE: [(&str, Words, Words); 6] = [
+    (
+        "escape character",
+        Words::fixed(
+            "a `\\` between double quotes begins a sign that YAML does not know",
+            "jutumärkide vahel algab märgiga `\\` midagi, mida YAML ei tunne",
+        ),
+        Words::fixed(
+            "write `\\\\`, or put the text between single quotes",
+            "kirjuta `\\\\` või pane tekst ülakomade vahele",
+        ),
+    ),
+    (
+        "control characters",
+        Words::fixed("a character that cannot be seen stands here", "siin on nähtamatu märk"),
+        Words::fixed("write the line anew", "kirjuta see rida uuesti"),
+    ),
+    (
+        "block sequence entries",
+        Words::fixed("a list begins in the line of its key", "loend algab võtmega samal real"),
+        Words::fixed(
+            "begin the list in a line of its own, with a `-` before each item",
+            "alusta loendit uuelt realt, iga kirje ees `-`",
+        ),
+    ),
+    (
+        "as a key",
+        Words::fixed(
+            "a list or keys stand where a key should be",
+            "võtme kohal on loend või teised võtmed",
+        ),
+        QUOTES,
+    ),
+    (
+        " tag",
+        Words::fixed("a text cannot begin with `!`", "tekst ei saa alata märgiga `!`"),
+        QUOTES,
+    ),
+    (
+        "directive",
+        Words::fixed("a text cannot begin with `%`", "tekst ei saa alata märgiga `%`"),
+        QUOTES,
+    ),
+];
+
+const QUOTES: Words = Words::fixed("put the text in quotes", "pane tekst jutumärkidesse");
+
+// What the parser says to it is no help to an author.
+const NO_YAML: Words = Words::fixed("this is not YAML", "see ei ole YAML");
+const LOOK: Words =
+    Words::fixed("look at the line and the one above it", "vaata see rida ja eelmine rida üle");
+
+const NO_BLANK: Words =
+    Words::fixed("a blank is missing behind the colon", "kooloni järel puudub tühik");
 
 /// A key below a line that is no key with a blank, or that has a text already.
 fn line_too_deep(text: &str, here: Range<usize>) -> Advice {
@@ -151,14 +273,20 @@ fn line_too_deep(text: &str, here: Range<usize>) -> Advice {
     }
     Advice::new(
         here,
-        "the line is indented, but the line above holds a text already",
-        "indent it like the line above",
+        words!(
+            en: "the line is indented, but the line above holds a text already",
+            et: "rida algab taandega, aga eelmisel real on tekst juba olemas",
+        ),
+        words!(en: "indent it like the line above", et: "alusta rida sama kaugelt kui eelmine"),
     )
 }
 
 fn no_blank(range: Range<usize>, key: &str) -> Advice {
-    let hint = format!("write `{key}: …`, with a blank behind the colon");
-    Advice::new(range, "a blank is missing behind the colon", &hint)
+    let hint = words!(
+        en: "write `{key}: …`, with a blank behind the colon",
+        et: "kirjuta `{key}: …`, kooloni järel tühik",
+    );
+    Advice::new(range, NO_BLANK, hint)
 }
 
 /// The byte of the character where what the parser was reading began, if it says so: `… at line 3 column 8`.
