@@ -1,9 +1,8 @@
 //! What can be wrong in a text: each problem with its words and its hint.
 
-use std::fmt;
 use std::ops::Range;
 
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Words, words};
 use crate::source::{Place, SourcePath};
 
 /// A problem at a spot of the text, in bytes of the text (not of the file).
@@ -34,7 +33,7 @@ impl Fault {
         let place = |range: &Range<usize>| {
             Place::Bytes(source.clone(), range.start + offset..range.end + offset)
         };
-        let message = self.problem.to_string();
+        let message = self.problem.message();
         let diagnostic = match self.problem {
             Problem::HeadingLevelOne | Problem::UnusedFootnote(_) => {
                 Diagnostic::warning(self.problem.code(), place(&self.range), message)
@@ -103,94 +102,191 @@ impl Problem {
     }
 
     /// What stands beside the other end of a contradiction.
-    fn other_end(&self) -> &'static str {
+    fn other_end(&self) -> Words {
         match self {
             Self::DuplicateArgument(_)
             | Self::DuplicateHeadingId(_)
-            | Self::DuplicateFootnote(_) => "first given here",
-            _ => "opens here",
+            | Self::DuplicateFootnote(_) => {
+                words!(en: "first given here", et: "esimest korda siin")
+            }
+            _ => words!(en: "opens here", et: "algab siin"),
         }
     }
 
-    fn hint(&self) -> String {
+    fn hint(&self) -> Words {
         match self {
             Self::CallWithoutName => {
-                "write the name right after `<`: `{{<name key=\"value\" />}}`; \
-                to show the signs themselves, put them between backticks"
-                    .to_owned()
+                words!(
+                    en: "write the name right after `<`: `{{{{<name key=\"value\" />}}}}`; to show the signs themselves, put them between backticks",
+                    et: "kirjuta nimi kohe märgi `<` järele: `{{{{<nimi võti=\"väärtus\" />}}}}`; kui tahad näidata märke endid, pane need graaviste (tagurpidi ülakomade) vahele",
+                )
             }
-            Self::UnclosedCall(end) | Self::WrongEnd(end) => format!("end it with `{end}`"),
+            Self::UnclosedCall(end) | Self::WrongEnd(end) => {
+                words!(en: "end it with `{end}`", et: "kirjuta lõppu `{end}`")
+            }
             Self::BadArgument(_) => {
-                "write arguments as `key=\"value\"`, with a space between them".to_owned()
+                words!(
+                    en: "write arguments as `key=\"value\"`, with a space between them",
+                    et: "kirjuta argumendid kujul `võti=\"väärtus\"`, tühik vahel",
+                )
             }
-            Self::ArgumentWithoutValue(key) => format!("write `{key}=\"…\"`, or `{key}=true`"),
-            Self::BadValue(key) => format!("put text between quotation marks: `{key}=\"…\"`"),
+            Self::ArgumentWithoutValue(key) => {
+                words!(
+                    en: "write `{key}=\"…\"`, or `{key}=true`",
+                    et: "kirjuta `{key}=\"…\"` või `{key}=true`",
+                )
+            }
+            Self::BadValue(key) => {
+                words!(
+                    en: "put text between quotation marks: `{key}=\"…\"`",
+                    et: "pane tekst jutumärkidesse: `{key}=\"…\"`",
+                )
+            }
             Self::UnclosedText => {
-                "add the missing `\"`; a `\"` inside a text is written `\\\"`".to_owned()
+                words!(
+                    en: "add the missing `\"`; a `\"` inside a text is written `\\\"`",
+                    et: "lisa puuduv `\"`; teksti sees kirjutatakse see `\\\"`",
+                )
             }
-            Self::DuplicateArgument(key) => format!("keep one `{key}`"),
-            Self::TagNotAlone => "put the tag on a line of its own".to_owned(),
+            Self::DuplicateArgument(key) => {
+                words!(en: "keep one `{key}`", et: "jäta alles üks `{key}`")
+            }
+            Self::TagNotAlone => {
+                words!(en: "put the tag on a line of its own", et: "pane see omaette reale")
+            }
             Self::UnclosedPair(name) => {
-                format!("add `{{% </{name}> %}}` on a line of its own where it ends")
+                words!(
+                    en: "add `{{% </{name}> %}}` on a line of its own where it ends",
+                    et: "lisa sinna, kus see lõpeb, omaette reale `{{% </{name}> %}}`",
+                )
             }
             Self::ClosesNothing(name) => {
-                format!("add `{{% <{name}> %}}` where it begins, or take this tag out")
+                words!(
+                    en: "add `{{% <{name}> %}}` where it begins, or take this tag out",
+                    et: "lisa sinna, kus see algab, `{{% <{name}> %}}`, või kustuta see siit",
+                )
             }
             Self::PairAcrossBlocks(_) => {
-                "give both tags the same indentation, in the same list item or quotation".to_owned()
+                words!(
+                    en: "give both tags the same indentation, in the same list item or quotation",
+                    et: "pane algus ja lõpp sama taandega samasse loendi kirjesse või tsitaati",
+                )
             }
-            Self::CallOutsideText => "move it into the text, indented by at most three spaces; \
-                it cannot stand in a link target, a picture's description or an HTML tag"
-                .to_owned(),
-            Self::DuplicateHeadingId(_) => "give one of them another id".to_owned(),
-            Self::ImageWithoutAlt => "describe the picture: `![what it shows](…)`; if it only \
-                decorates, write `{{<figure src=\"…\" alt=\"\" decorative=true />}}`"
-                .to_owned(),
-            Self::HeadingLevelOne => "begin headings with `##`".to_owned(),
-            Self::DuplicateFootnote(_) => "give one of them another name".to_owned(),
+            Self::CallOutsideText => {
+                words!(
+                    en: "move it into the text, indented by at most three spaces; it cannot stand in a link target, a picture's description or an HTML tag",
+                    et: "vii see teksti sisse, taandega kõige rohkem kolm tühikut; see ei saa olla lingi aadressis, pildi kirjelduses ega HTML-i märgendis",
+                )
+            }
+            Self::DuplicateHeadingId(_) => {
+                words!(en: "give one of them another id", et: "anna ühele neist teine tunnus")
+            }
+            Self::ImageWithoutAlt => {
+                words!(
+                    en: "describe the picture: `![what it shows](…)`; if it only decorates, write `{{{{<figure src=\"…\" alt=\"\" decorative=true />}}}}`",
+                    et: "kirjelda pilti: `![mis pildil on](…)`; kui see on ainult kaunistuseks, kirjuta `{{{{<figure src=\"…\" alt=\"\" decorative=true />}}}}`",
+                )
+            }
+            Self::HeadingLevelOne => {
+                words!(en: "begin headings with `##`", et: "alusta pealkirju märkidega `##`")
+            }
+            Self::DuplicateFootnote(_) => {
+                words!(en: "give one of them another name", et: "anna ühele neist teine nimi")
+            }
             Self::UnusedFootnote(name) => {
-                format!("write `[^{name}]` where the text should refer to it, or take it out")
+                words!(
+                    en: "write `[^{name}]` where the text should refer to it, or take it out",
+                    et: "kirjuta `[^{name}]` sinna, kus tekst peab sellele viitama, või kustuta see",
+                )
             }
         }
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// What is wrong.
+    fn message(&self) -> Words {
         match self {
-            Self::CallWithoutName => formatter.write_str("the call of a shortcode has no name"),
-            Self::UnclosedCall(_) => formatter.write_str("the call of the shortcode does not end"),
-            Self::WrongEnd(_) => formatter.write_str("the tag of the shortcode ends wrongly"),
-            Self::BadArgument(found) => write!(formatter, "`{found}` is not an argument"),
-            Self::ArgumentWithoutValue(key) => write!(formatter, "`{key}` has no value"),
-            Self::BadValue(key) => write!(
-                formatter,
-                "the value of `{key}` is neither text between quotation marks, nor a number, \
-                 nor `true` or `false`"
-            ),
-            Self::UnclosedText => formatter.write_str("the text has no closing quotation mark"),
-            Self::DuplicateArgument(key) => write!(formatter, "`{key}` is given twice"),
-            Self::TagNotAlone => {
-                formatter.write_str("the tag of a shortcode with a body shares its line")
+            Self::CallWithoutName => {
+                words!(en: "the call of a shortcode has no name", et: "lühikoodil ei ole nime")
             }
-            Self::UnclosedPair(name) => write!(formatter, "`{name}` is not closed"),
+            Self::UnclosedCall(_) => {
+                words!(en: "the call of the shortcode does not end", et: "lühikoodil ei ole lõppu")
+            }
+            Self::WrongEnd(_) => {
+                words!(en: "the tag of the shortcode ends wrongly", et: "lühikoodi lõpp on vale")
+            }
+            Self::BadArgument(found) => {
+                words!(en: "`{found}` is not an argument", et: "`{found}` ei ole argument")
+            }
+            Self::ArgumentWithoutValue(key) => {
+                words!(en: "`{key}` has no value", et: "argumendil `{key}` ei ole väärtust")
+            }
+            Self::BadValue(key) => {
+                words!(
+                    en: "the value of `{key}` is neither text between quotation marks, nor a number, nor `true` or `false`",
+                    et: "argumendi `{key}` väärtus ei ole jutumärkides tekst, arv ega `true` või `false`",
+                )
+            }
+            Self::UnclosedText => {
+                words!(
+                    en: "the text has no closing quotation mark",
+                    et: "tekstil puuduvad lõpujutumärgid",
+                )
+            }
+            Self::DuplicateArgument(key) => {
+                words!(en: "`{key}` is given twice", et: "argument `{key}` on kaks korda")
+            }
+            Self::TagNotAlone => {
+                words!(
+                    en: "the tag of a shortcode with a body shares its line",
+                    et: "sisuga lühikoodi algus või lõpp on muu tekstiga samal real",
+                )
+            }
+            Self::UnclosedPair(name) => {
+                words!(en: "`{name}` is not closed", et: "lühikoodil `{name}` ei ole lõppu")
+            }
             Self::ClosesNothing(name) => {
-                write!(formatter, "this closes `{name}`, which is not open here")
+                words!(
+                    en: "this closes `{name}`, which is not open here",
+                    et: "siin on lühikoodi `{name}` lõpp, aga algust ei ole",
+                )
             }
             Self::PairAcrossBlocks(name) => {
-                write!(formatter, "`{name}` opens in one part of the text and closes in another")
+                words!(
+                    en: "`{name}` opens in one part of the text and closes in another",
+                    et: "lühikoodi `{name}` algus on teksti ühes osas, aga lõpp teises",
+                )
             }
-            Self::CallOutsideText => formatter.write_str("a shortcode cannot be called here"),
-            Self::DuplicateHeadingId(id) => write!(formatter, "two headings have the id `{id}`"),
-            Self::ImageWithoutAlt => formatter.write_str("the picture has no description"),
+            Self::CallOutsideText => {
+                words!(en: "a shortcode cannot be called here", et: "lühikood ei saa siin olla")
+            }
+            Self::DuplicateHeadingId(id) => {
+                words!(
+                    en: "two headings have the id `{id}`",
+                    et: "kahel pealkirjal on tunnus `{id}`",
+                )
+            }
+            Self::ImageWithoutAlt => {
+                words!(en: "the picture has no description", et: "pildil ei ole kirjeldust")
+            }
             Self::DuplicateFootnote(name) => {
-                write!(formatter, "two footnotes have the name `{name}`")
+                words!(
+                    en: "two footnotes have the name `{name}`",
+                    et: "kahel joonealusel märkusel on nimi `{name}`",
+                )
             }
             Self::UnusedFootnote(name) => {
-                write!(formatter, "nothing refers to the footnote `{name}`, so nobody sees it")
+                words!(
+                    en: "nothing refers to the footnote `{name}`, so nobody sees it",
+                    et: "joonealusele märkusele `{name}` ei viidata, seepärast ei näe seda keegi",
+                )
             }
             Self::HeadingLevelOne => {
-                formatter.write_str("the heading is as big as the title of the page")
+                words!(
+                    en: "the heading is as big as the title of the page",
+                    et: "see pealkiri on sama suur kui lehe pealkiri",
+                )
             }
         }
     }

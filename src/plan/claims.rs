@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use crate::model::{FeedScope, OutputPath};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 use crate::source::Place;
 
 use super::{Output, Plan, Recipe};
@@ -24,9 +24,15 @@ impl Claims {
                 Diagnostic::error(
                     "address-climbs",
                     place,
-                    format!("the address `/{path}` leads out of the site or has an empty step"),
+                    words!(
+                        en: "the address `/{path}` leads out of the site or has an empty step",
+                        et: "aadress `/{path}` viib saidilt välja või selles on kaks kaldkriipsu kõrvuti",
+                    ),
                 )
-                .hint("write a plain address such as `/teemad/meeskond/`, without `..`"),
+                .hint(words!(
+                    en: "write a plain address such as `/teemad/meeskond/`, without `..`",
+                    et: "kirjuta lihtne aadress, näiteks `/teemad/meeskond/`, ilma märkideta `..`",
+                )),
             );
             return false;
         }
@@ -40,8 +46,8 @@ impl Claims {
                 let (message, hint) = clash(taken.key(), other, &recipe);
                 self.report.push(
                     Diagnostic::error("address-taken", place, message)
-                        .label("wanted here")
-                        .also(other_place.clone(), "taken here")
+                        .label(words!(en: "wanted here", et: "soovitud siin"))
+                        .also(other_place.clone(), words!(en: "taken here", et: "võetud siin"))
                         .hint(hint),
                 );
                 false
@@ -79,15 +85,29 @@ impl Claims {
                 if let Some((recipe, file)) = self.claims.get(&OutputPath::new(above)) {
                     let message = match recipe {
                         Recipe::SearchIndex => {
-                            format!("`/{path}` lies in the folder of the search index, `/{above}/`")
+                            words!(
+                                en: "`/{path}` lies in the folder of the search index, `/{above}/`",
+                                et: "`/{path}` on otsingu kaustas `/{above}/`",
+                            )
                         }
-                        _ => format!("`/{path}` needs a folder where there is a file, `/{above}`"),
+                        _ => {
+                            words!(
+                                en: "`/{path}` needs a folder where there is a file, `/{above}`",
+                                et: "`/{path}` vajab kausta kohas, kus on fail `/{above}`",
+                            )
+                        }
                     };
                     self.report.push(
                         Diagnostic::error("address-taken", place.clone(), message)
-                            .label("wanted here")
-                            .also(file.clone(), "the file is from here")
-                            .hint("give one of them another name"),
+                            .label(words!(en: "wanted here", et: "soovitud siin"))
+                            .also(
+                                file.clone(),
+                                words!(en: "the file is from here", et: "fail on pärit siit"),
+                            )
+                            .hint(words!(
+                                en: "give one of them another name",
+                                et: "anna ühele neist teine nimi",
+                            )),
                     );
                 }
             }
@@ -96,19 +116,28 @@ impl Claims {
 }
 
 /// What is wrong, and a way out.
-fn clash(path: &OutputPath, taken: &Recipe, wanted: &Recipe) -> (String, &'static str) {
+fn clash(path: &OutputPath, taken: &Recipe, wanted: &Recipe) -> (Words, Words) {
     let address = shown(path);
     match (taken, wanted) {
         (Recipe::Feed(FeedScope::City(one), _), Recipe::Feed(FeedScope::City(other), _)) => (
-            format!(
-                "the calendars of the cities `{one}` and `{other}` want the address `{address}`"
+            words!(
+                en: "the calendars of the cities `{one}` and `{other}` want the address `{address}`",
+                et: "linnade `{one}` ja `{other}` kalendrid soovivad sama aadressi `{address}`",
             ),
-            "if they are one city, write `city` alike in both places; if not, add to one of them what tells them \
-             apart, as in `Kirikuküla (Setomaa)`",
+            words!(
+                en: "if they are one city, write `city` alike in both places; if not, add to one of them what tells them apart, as in `Kirikuküla (Setomaa)`",
+                et: "kui see on sama linn, kirjuta `city` mõlemas kohas ühtemoodi; kui ei ole, lisa ühele täpsustus, näiteks `Kirikuküla (Setomaa)`",
+            ),
         ),
         _ => (
-            format!("two sources want the address `{address}`"),
-            "give one of them another id, `slug` or file name",
+            words!(
+                en: "two sources want the address `{address}`",
+                et: "aadressi `{address}` soovib kaks faili või kirjet",
+            ),
+            words!(
+                en: "give one of them another id, `slug` or file name",
+                et: "anna ühele neist teine tunnus, `slug` või failinimi",
+            ),
         ),
     }
 }

@@ -18,7 +18,7 @@ use crate::model::{
     Address, Addresses, FeedScope, FolderFile, FolderScope, Language, OutputPath, Page,
     SEARCH_INDEX, SECURITY_TXT, Section, Site, Theme, ThemeAsset, TimelineForm,
 };
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place, SourcePath};
 
 /// Lists the outputs of a site, in order of path. Two sources for one path are a fault.
@@ -243,8 +243,12 @@ fn has_file(site: &Site, address: &str) -> bool {
 
 /// Whatever lies in `assets/` is kept by browsers for a year, which is right only for names that change.
 fn of_theme(place: Place) -> Diagnostic {
-    let message = "the folder `assets` of the website belongs to the theme";
-    Diagnostic::error("folder-of-theme", place, message).hint("give the folder another name")
+    let message = words!(
+        en: "the folder `assets` of the website belongs to the theme",
+        et: "veebilehe kaust `assets` kuulub kujundusele",
+    );
+    Diagnostic::error("folder-of-theme", place, message)
+        .hint(words!(en: "give the folder another name", et: "anna kaustale teine nimi"))
 }
 
 fn settings_place() -> Place {

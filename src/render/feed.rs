@@ -4,7 +4,7 @@ use crate::calendar::{self, Unreadable};
 use crate::error::Error;
 use crate::language::Wording;
 use crate::model::{FeedScope, Id, Ledger, OutputPath, Session, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
 
 use super::unmade;
@@ -58,9 +58,17 @@ fn verified(
     match calendar::verified(&text, n_entries) {
         Ok(()) => Ok((Some(text.into_bytes()), report)),
         Err(fault @ Unreadable::TooLarge { .. }) => {
+            let what = fault.told();
             report.push(
-                Diagnostic::error("feed-too-large", place, format!("`/{path}`: {fault}"))
-                    .hint("shorten the summaries of sessions, or split the series"),
+                Diagnostic::error(
+                    "feed-too-large",
+                    place,
+                    words!(in what; en: "`/{path}`: {what}", et: "`/{path}`: {what}"),
+                )
+                .hint(words!(
+                    en: "shorten the summaries of sessions, or split the series",
+                    et: "lühenda kohtumiste kokkuvõtteid või jaga sari osadeks",
+                )),
             );
             Ok((None, report))
         }

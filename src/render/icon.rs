@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::{Asset, BaseUrl, Language, Origin, OutputPath, Rgb, Site, Theme};
 use crate::picture::{self, IconShape};
 use crate::plan::{Icon, mark};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
 
 use super::Rendered;
@@ -43,17 +43,16 @@ pub(super) fn icon(
             _ => png,
         })
     });
-    match made {
-        Ok(made) => (Some(made), report),
-        Err(fault) => {
-            let message = format!("the drawing cannot become an icon: {fault}");
-            report.push(
-                Diagnostic::error("broken-picture", Place::File(mark.source.clone()), message)
-                    .hint("save it again as a plain SVG"),
-            );
-            (None, report)
-        }
+    if made.is_err() {
+        let message =
+            words!(en: "the drawing cannot become an icon", et: "joonisest ei saa ikooni teha");
+        let place = Place::File(mark.source.clone());
+        report.push(Diagnostic::error("broken-picture", place, message).hint(words!(
+            en: "save it again as a plain SVG",
+            et: "salvesta see uuesti lihtsa SVG-failina",
+        )));
     }
+    (made.ok(), report)
 }
 
 #[derive(Serialize)]

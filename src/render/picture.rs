@@ -2,7 +2,7 @@
 
 use crate::model::{Asset, Dimensions, Origin, OutputPath, PictureFormat};
 use crate::picture::{self, Source};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
 
 use super::Rendered;
@@ -27,16 +27,14 @@ pub(super) fn picture(
     let key = Key::of(&[EDITION, &raster.hash, &raster.orientation.to_string(), &shape]);
     let made =
         reuse.costly(path, key, || picture::scaled(Source { bytes, raster }, dimensions, format));
-    match made {
-        Ok(made) => (Some(made), report),
-        Err(fault) => {
-            let name = asset.source.file_name();
-            let message = format!("the picture `{name}` is damaged: {fault}");
-            report.push(
-                Diagnostic::error("broken-picture", Place::File(asset.source.clone()), message)
-                    .hint("save it again, or take another copy of it"),
-            );
-            (None, report)
-        }
+    if made.is_err() {
+        let name = asset.source.file_name();
+        let message = words!(en: "the picture `{name}` is damaged", et: "pilt `{name}` on rikutud");
+        let place = Place::File(asset.source.clone());
+        report.push(Diagnostic::error("broken-picture", place, message).hint(words!(
+            en: "save it again, or take another copy of it",
+            et: "salvesta pilt uuesti või võta sellest teine koopia",
+        )));
     }
+    (made.ok(), report)
 }

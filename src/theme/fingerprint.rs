@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{Asset, Dimensions, Origin, OutputPath, ThemeAsset};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 use crate::source::{Place, SourcePath};
 
 use super::pieces::{Mention, Piece, Pieces};
@@ -138,11 +138,20 @@ fn rewritten(mention: &Mention, paths: &BTreeMap<&str, String>, report: &mut Rep
 
 fn missing(mention: &Mention, paths: &BTreeMap<&str, String>) -> Diagnostic {
     let place = Place::Bytes(mention.source.clone(), mention.range.clone());
-    let message = format!("the theme has no file `{}`", mention.written);
+    let message = words!(
+        en: "the theme has no file `{file}`",
+        et: "kujunduses ei ole faili `{file}`",
+        file = mention.written,
+    );
     let name = mention.name().unwrap_or_default();
     let hint = match nearest(&name, paths.keys().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "put the file into `assets/` of the theme, and name it from there".to_owned(),
+        Some(near) => did_you_mean(near),
+        None => {
+            words!(
+                en: "put the file into `assets/` of the theme, and name it from there",
+                et: "pane fail kujunduse kausta `assets/` ja viita sellele sealt",
+            )
+        }
     };
     Diagnostic::error("missing-theme-file", place, message).hint(hint)
 }
@@ -150,9 +159,14 @@ fn missing(mention: &Mention, paths: &BTreeMap<&str, String>) -> Diagnostic {
 /// Pages load nothing from elsewhere, and so do their sheets and scripts; the policy of the site forbids it.
 fn foreign(mention: &Mention) -> Diagnostic {
     let place = Place::Bytes(mention.source.clone(), mention.range.clone());
-    let message = "the theme would load this from elsewhere";
-    Diagnostic::error("foreign-load", place, message)
-        .hint("copy the file into `assets/` of the theme, and name it from there")
+    let message = words!(
+        en: "the theme would load this from elsewhere",
+        et: "kujundus laadiks selle mujalt veebist",
+    );
+    Diagnostic::error("foreign-load", place, message).hint(words!(
+        en: "copy the file into `assets/` of the theme, and name it from there",
+        et: "kopeeri fail kujunduse kausta `assets/` ja viita sellele sealt",
+    ))
 }
 
 /// `fonts/text.woff2` with a hash: `fonts/text.3f2a9c1b.woff2`.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::language::{TextFault, text_fault, text_keys};
 use crate::load::WrittenTheme;
 use crate::model::Language;
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 use crate::source::Place;
 
 /// By language, the texts that are said otherwise, by key. What no text can be is told.
@@ -18,12 +18,15 @@ pub(super) fn texts(
         for (code, written) in &changes.texts {
             let spot = changes.root.key("texts").key(code);
             let Some(language) = Language::from_code(code) else {
-                let message = format!("kava does not speak the language `{code}`");
-                let place = Place::Key(changes.source.clone(), spot);
-                report.push(
-                    Diagnostic::error("unknown-language", place, message)
-                        .hint("write one of `et`, `en` and `ru`"),
+                let message = words!(
+                    en: "kava does not speak the language `{code}`",
+                    et: "kava ei oska keelt `{code}`",
                 );
+                let place = Place::Key(changes.source.clone(), spot);
+                report.push(Diagnostic::error("unknown-language", place, message).hint(words!(
+                    en: "write one of `et`, `en` and `ru`",
+                    et: "kirjuta üks neist: `et`, `en`, `ru`",
+                )));
                 continue;
             };
             for (key, text) in written {
@@ -37,19 +40,25 @@ pub(super) fn texts(
                     }
                     Some(TextFault::Unreadable) => {
                         let place = Place::Value(source, spot.key(key));
-                        let message = "the text cannot be read: a `{` begins a value";
-                        report.push(
-                            Diagnostic::error("wrong-text", place, message)
-                                .hint("write braces only around values, such as `{ $date }`"),
+                        let message = words!(
+                            en: "the text cannot be read: a `{{` begins a value",
+                            et: "teksti ei saa lugeda: märgiga `{{` algab väärtus",
                         );
+                        report.push(Diagnostic::error("wrong-text", place, message).hint(words!(
+                            en: "write braces only around values, such as `{{ $date }}`",
+                            et: "kirjuta looksulud ainult väärtuste ümber, näiteks `{{ $date }}`",
+                        )));
                     }
                     Some(TextFault::UnknownValue(name)) => {
                         let place = Place::Value(source, spot.key(key));
-                        let message = format!("the text `{key}` has no value `{name}`");
-                        report.push(
-                            Diagnostic::error("wrong-text", place, message)
-                                .hint("take the value away, or use those that the text has"),
+                        let message = words!(
+                            en: "the text `{key}` has no value `{name}`",
+                            et: "tekstil `{key}` ei ole väärtust `{name}`",
                         );
+                        report.push(Diagnostic::error("wrong-text", place, message).hint(words!(
+                            en: "take the value away, or use those that the text has",
+                            et: "kustuta see väärtus või kasuta neid, mis tekstil on",
+                        )));
                     }
                 }
             }
@@ -61,10 +70,18 @@ pub(super) fn texts(
 fn unknown(language: Language, key: &str, place: Place) -> Diagnostic {
     let keys = text_keys(language);
     let hint = match nearest(key, keys) {
-        Some(near) => format!("did you mean `{near}`?"),
+        Some(near) => did_you_mean(near),
         None => {
-            "the texts and their ids are listed in `docs/content/materials/themes.en.md`".to_owned()
+            words!(
+                en: "the texts and their ids are listed in `docs/content/materials/themes.en.md`",
+                et: "tekstid ja nende võtmed on failis `docs/content/materials/themes.en.md`",
+            )
         }
     };
-    Diagnostic::error("unknown-text", place, format!("there is no text `{key}`")).hint(hint)
+    Diagnostic::error(
+        "unknown-text",
+        place,
+        words!(en: "there is no text `{key}`", et: "teksti `{key}` ei ole"),
+    )
+    .hint(hint)
 }

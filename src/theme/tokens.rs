@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use crate::load::schema::ColourYaml;
 use crate::load::{Changes, WrittenTheme};
 use crate::model::{Colour, Rgb};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 use crate::source::Place;
 
 /// What is read on paper, and so must stand out from it (WCAG 2.2, 1.4.3).
@@ -74,10 +74,16 @@ fn checked(
     report: &mut Report,
 ) -> Option<Colour> {
     let Some(before) = known.get(name) else {
-        let message = format!("the theme has no colour `{name}`");
+        let message =
+            words!(en: "the theme has no colour `{name}`", et: "kujunduses ei ole värvi `{name}`");
         let hint = match nearest(name, known.keys().map(String::as_str)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "write rules into a sheet of the folder `styles/` of a theme".to_owned(),
+            Some(near) => did_you_mean(near),
+            None => {
+                words!(
+                    en: "write rules into a sheet of the folder `styles/` of a theme",
+                    et: "muud reeglid kirjuta kujunduse kausta `styles/` faili",
+                )
+            }
         };
         report.push(Diagnostic::error("unknown-token", place.clone(), message).hint(hint));
         return None;
@@ -85,11 +91,14 @@ fn checked(
     let mut read = |text: &str| {
         let colour = Rgb::from_hex(text);
         if colour.is_none() {
-            let message = format!("`{text}` is no colour that can be checked");
-            report.push(
-                Diagnostic::error("wrong-colour", place.clone(), message)
-                    .hint("write it as `\"#14584a\"`, with quotes"),
+            let message = words!(
+                en: "`{text}` is no colour that can be checked",
+                et: "värvi `{text}` ei saa kontrollida",
             );
+            report.push(Diagnostic::error("wrong-colour", place.clone(), message).hint(words!(
+                en: "write it as `\"#14584a\"`, with quotes",
+                et: "kirjuta see kujul `\"#14584a\"`, jutumärkides",
+            )));
         }
         colour
     };
@@ -101,14 +110,20 @@ fn checked(
 
 /// Warns if a colour is hard to read.
 fn compare(name: &str, ink: Colour, paper: Colour, place: &Place, report: &mut Report) {
-    for (scheme, ink, paper) in [("light", ink.light, paper.light), ("dark", ink.dark, paper.dark)]
-    {
+    let light = words!(en: "light", et: "heledal");
+    let dark = words!(en: "dark", et: "tumedal");
+    for (scheme, ink, paper) in [(light, ink.light, paper.light), (dark, ink.dark, paper.dark)] {
         let contrast = contrast(ink, paper);
         if contrast < LEAST {
-            let message = format!(
-                "`{name}` is hard to read on {scheme} paper: {ink} on {paper} has a contrast of {contrast:.1} : 1"
+            let message = words!(
+                in scheme;
+                en: "`{name}` is hard to read on {scheme} paper: {ink} on {paper} has a contrast of {contrast:.1} : 1",
+                et: "värvi `{name}` on {scheme} taustal raske lugeda: värvi {ink} kontrast taustaga {paper} on {contrast:.1} : 1",
             );
-            let hint = format!("{LEAST} : 1 is the least; take a colour further from the paper");
+            let hint = words!(
+                en: "{LEAST} : 1 is the least; take a colour further from the paper",
+                et: "vähim lubatud on {LEAST} : 1; vali värv, mis erineb taustast rohkem",
+            );
             report.push(Diagnostic::warning("low-contrast", place.clone(), message).hint(hint));
         }
     }

@@ -1,8 +1,15 @@
 //! Apache. `Header` without `always` would leave out errors; `set` replaces what a wider section has said.
 
+use crate::report::{Tongue, words};
+
 use super::{Files, Header, Hosting, NO_CACHE, NOT_SERVED};
 
-pub(super) fn example(hosting: &Hosting<'_>) -> String {
+pub(super) fn example(hosting: &Hosting<'_>, tongue: Tongue) -> String {
+    let (folder, path) = (hosting.folder(), hosting.base_url.path());
+    let advice = words!(
+        en: "Needs `a2enmod headers`. Put what kava builds into {folder}{path}; ask certbot for https.",
+        et: "Vaja on `a2enmod headers`. Pane kava ehitatud failid kausta {folder}{path}; https-i saad programmiga certbot.",
+    );
     let sections: Vec<String> = hosting
         .rules
         .iter()
@@ -18,7 +25,7 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
         })
         .collect();
     format!(
-        "# Needs `a2enmod headers`. Put what kava builds into {folder}{path}; ask certbot for https.\n\
+        "# {advice}\n\
          <VirtualHost *:80>\n    \
              ServerName {host}\n    \
              DocumentRoot \"{folder}\"\n    \
@@ -39,9 +46,8 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
              </FilesMatch>\n\
          {sections}\
          </VirtualHost>\n",
-        path = hosting.base_url.path(),
         host = hosting.base_url.host(),
-        folder = hosting.folder(),
+        advice = advice.told_in(tongue),
         not_found = hosting.not_found(),
         sections = sections.concat(),
         always = headers(&hosting.always, "    "),

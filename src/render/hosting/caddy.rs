@@ -1,9 +1,11 @@
 //! Caddy. What is said of errors is said anew in `handle_errors`. Which of two headers with one name wins depends on
 //! how Caddy sorts them, so each is said of files that the others leave out.
 
+use crate::report::{Tongue, words};
+
 use super::{Files, Header, Hosting, NO_CACHE, NOT_SERVED, POLICY_HEADER};
 
-pub(super) fn example(hosting: &Hosting<'_>) -> String {
+pub(super) fn example(hosting: &Hosting<'_>, tongue: Tongue) -> String {
     let patterns: Vec<String> = hosting
         .rules
         .iter()
@@ -36,8 +38,13 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
             format!("\t@files{number} path {pattern}\n\theader @files{number} {{\n{headers}\t}}\n")
         })
         .collect();
+    let (folder, path) = (hosting.folder(), hosting.base_url.path());
+    let advice = words!(
+        en: "Put what kava builds into {folder}{path}.",
+        et: "Pane kava ehitatud failid kausta {folder}{path}.",
+    );
     format!(
-        "# Put what kava builds into {folder}{path}.\n\
+        "# {advice}\n\
          (kava) {{\n\theader {{\n{always}\t}}\n}}\n\n\
          {origin} {{\n\
          \troot * {folder}\n\
@@ -58,10 +65,9 @@ pub(super) fn example(hosting: &Hosting<'_>) -> String {
          \t\tfile_server\n\
          \t}}\n\
          }}\n",
-        path = hosting.base_url.path(),
         rules = rules.concat(),
         origin = hosting.base_url.origin(),
-        folder = hosting.folder(),
+        advice = advice.told_in(tongue),
         always = headers(&always),
         policy = headers(&policy),
         with_policy = with_policy.join(" "),

@@ -10,6 +10,7 @@ mod nginx;
 
 use crate::model::{Addresses, BaseUrl, SEARCH_INDEX, Section, Settings, Site};
 use crate::plan::beside;
+use crate::report::Tongue;
 
 pub(super) use headers_file::headers_file;
 
@@ -24,14 +25,14 @@ pub enum Server {
     Apache,
 }
 
-/// A configuration of a server that serves the site as it should be served.
+/// A configuration of a server that serves the site as it should be served, with its comments in a language.
 #[must_use]
-pub fn server_example(site: &Site, server: Server) -> String {
+pub fn server_example(site: &Site, server: Server, tongue: Tongue) -> String {
     let hosting = Hosting::new(site);
     match server {
-        Server::Nginx => nginx::example(&hosting),
-        Server::Caddy => caddy::example(&hosting),
-        Server::Apache => apache::example(&hosting),
+        Server::Nginx => nginx::example(&hosting, tongue),
+        Server::Caddy => caddy::example(&hosting, tongue),
+        Server::Apache => apache::example(&hosting, tongue),
     }
 }
 

@@ -6,6 +6,7 @@ mod context;
 mod edition;
 mod reference;
 mod shortcode;
+mod template_words;
 mod templates;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Absence, BrokenLink, Id};
-use crate::report::{Diagnostic, nearest};
+use crate::report::{Diagnostic, Words, did_you_mean, nearest, words};
 use crate::source::{Place, SourcePath};
 
 use super::context::BodyContext;
@@ -35,8 +35,8 @@ pub(super) struct Dangling {
     /// Whether what is meant has a fault that has been told.
     pub(super) is_told: bool,
     code: &'static str,
-    message: String,
-    hint: String,
+    message: Words,
+    hint: Words,
 }
 
 /// Adds what an argument (its name, its text) names to what the component sees.
@@ -91,14 +91,14 @@ impl Dangling {
 }
 
 /// `did you mean …?`, or the names that there are.
-pub(super) fn suggestion(word: &str, names: &[&str]) -> String {
+pub(super) fn suggestion(word: &str, names: &[&str]) -> Words {
     match nearest(word, names.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None if names.is_empty() => String::new(),
+        Some(name) => did_you_mean(name),
+        None if names.is_empty() => Words::default(),
         None => {
             let names: Vec<String> =
                 names.iter().take(12).map(|name| format!("`{name}`")).collect();
-            format!("write one of {}", names.join(", "))
+            words!(en: "write one of {all}", et: "kirjuta üks neist: {all}", all = names.join(", "))
         }
     }
 }
@@ -113,35 +113,55 @@ fn dangling(context: &BodyContext<'_>, reference: Reference, text: &str) -> Dang
         return Dangling {
             is_told: why == Absence::Faulty,
             code: "draft-named",
-            message: format!("`{text}` is a draft, which visitors do not see"),
-            hint: "take `draft: true` out there when it is ready, or take this out".to_owned(),
+            message: words!(
+                en: "`{text}` is a draft, which visitors do not see",
+                et: "`{text}` on mustand, mida külastajad ei näe",
+            ),
+            hint: words!(
+                en: "take `draft: true` out there when it is ready, or take this out",
+                et: "kui see on valmis, kustuta seal `draft: true`, või võta see siit ära",
+            ),
         };
     }
-    let (kind, ids): (&str, Vec<&str>) = match reference {
-        Reference::Person => ("person", site.people.keys().map(Id::as_str).collect()),
-        Reference::Session => ("session", site.sessions.keys().map(Id::as_str).collect()),
-        Reference::Material => ("material", site.materials.keys().map(Id::as_str).collect()),
-        Reference::Topic => ("topic", site.topics.keys().map(Id::as_str).collect()),
-        Reference::Registration => {
-            ("registration", site.registrations.keys().map(Id::as_str).collect())
+    let (kind, ids): (Words, Vec<&str>) = match reference {
+        Reference::Person => {
+            (words!(en: "person", et: "inimest"), site.people.keys().map(Id::as_str).collect())
         }
+        Reference::Session => {
+            (words!(en: "session", et: "kohtumist"), site.sessions.keys().map(Id::as_str).collect())
+        }
+        Reference::Material => (
+            words!(en: "material", et: "materjali"),
+            site.materials.keys().map(Id::as_str).collect(),
+        ),
+        Reference::Topic => {
+            (words!(en: "topic", et: "teemat"), site.topics.keys().map(Id::as_str).collect())
+        }
+        Reference::Registration => (
+            words!(en: "registration", et: "registreerimist"),
+            site.registrations.keys().map(Id::as_str).collect(),
+        ),
         Reference::File => return no_file(context, text, "missing-file"),
         Reference::Picture => return no_file(context, text, "missing-picture"),
         Reference::Link => {
             return Dangling {
                 is_told: false,
                 code: "broken-link",
-                message: format!("the link `{text}` leads nowhere"),
-                hint: "write an address that begins with `https://`, or the path of a file of the \
-                       site"
-                    .to_owned(),
+                message: words!(
+                    en: "the link `{text}` leads nowhere",
+                    et: "link `{text}` ei vii kuhugi",
+                ),
+                hint: words!(
+                    en: "write an address that begins with `https://`, or the path of a file of the site",
+                    et: "kirjuta aadress, mille algus on `https://`, või saidi faili asukoht",
+                ),
             };
         }
     };
     Dangling {
         is_told: false,
         code: "unknown-id",
-        message: format!("there is no {kind} `{text}`"),
+        message: words!(in kind; en: "there is no {kind} `{text}`", et: "{kind} `{text}` ei ole"),
         hint: suggestion(text, &ids),
     }
 }
@@ -177,9 +197,17 @@ fn no_file(context: &BodyContext<'_>, text: &str, code: &'static str) -> Danglin
         .map(|(_, asset)| asset.source.file_name())
         .collect();
     let hint = if beside.is_empty() {
-        "put the file beside the text, and write its name".to_owned()
+        words!(
+            en: "put the file beside the text, and write its name",
+            et: "pane fail teksti kõrvale ja kirjuta siia selle nimi",
+        )
     } else {
         suggestion(text, &beside)
     };
-    Dangling { is_told: false, code, message: format!("there is no file `{text}`"), hint }
+    Dangling {
+        is_told: false,
+        code,
+        message: words!(en: "there is no file `{text}`", et: "faili `{text}` ei ole"),
+        hint,
+    }
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::model::{Argument, Call, Literal};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, nearest, words};
 use crate::source::Place;
 
 use super::context::BodyContext;
@@ -98,10 +98,18 @@ fn insert(
         (_, Some(_)) => false,
     };
     if let (false, Some(wanted)) = (fits, wanted) {
-        let message = format!("`{}` takes {}", argument.name, wanted.in_words());
+        let (name, kind) = (&argument.name, wanted.in_words());
+        let message = words!(
+            in kind;
+            en: "`{name}` takes {kind}",
+            et: "argumendi `{name}` väärtus peab olema {kind}",
+        );
         let place = spot(context, &argument.range);
-        let fault = Diagnostic::error("shortcode-argument", place, message)
-            .hint(format!("write {}", example(&argument.name, wanted)));
+        let fault = Diagnostic::error("shortcode-argument", place, message).hint(words!(
+            en: "write {example}",
+            et: "kirjuta {example}",
+            example = example(&argument.name, wanted),
+        ));
         return Err(Some(Box::new(fault)));
     }
     match (&argument.value, reference) {
@@ -125,7 +133,11 @@ fn unknown_shortcode(context: &BodyContext<'_>, call: &Call) -> Diagnostic {
         .into_iter()
         .filter(|name| !name.contains('.'))
         .collect();
-    let message = format!("there is no shortcode `{}`", call.name);
+    let message = words!(
+        en: "there is no shortcode `{name}`",
+        et: "lühikoodi `{name}` ei ole",
+        name = call.name,
+    );
     Diagnostic::error("unknown-shortcode", spot(context, &call.range), message)
         .hint(reference::suggestion(&call.name, &names))
 }
@@ -137,10 +149,15 @@ fn unknown_argument(
     signature: &Signature,
 ) -> Diagnostic {
     let names: Vec<&str> = signature.parameters.iter().map(|it| &*it.name).collect();
-    let message = format!("the shortcode `{}` takes no `{}`", call.name, argument.name);
+    let message = words!(
+        en: "the shortcode `{name}` takes no `{argument}`",
+        et: "lühikoodil `{name}` ei ole argumenti `{argument}`",
+        name = call.name,
+        argument = argument.name,
+    );
     let place = spot(context, &argument.range);
     let hint = match nearest(&argument.name, names.iter().copied()) {
-        None if names.is_empty() => "leave it out".to_owned(),
+        None if names.is_empty() => words!(en: "leave it out", et: "jäta see ära"),
         _ => reference::suggestion(&argument.name, &names),
     };
     Diagnostic::error("shortcode-argument", place, message).hint(hint)
@@ -151,21 +168,34 @@ fn missing_argument(context: &BodyContext<'_>, call: &Call, parameter: &Paramete
         Some(_) => Kind::Text,
         None => parameter.kind.unwrap_or(Kind::Text),
     };
-    let message = format!("the shortcode `{}` needs `{}`", call.name, parameter.name);
-    Diagnostic::error("shortcode-argument", spot(context, &call.range), message)
-        .hint(format!("add {}", example(&parameter.name, kind)))
+    let message = words!(
+        en: "the shortcode `{name}` needs `{argument}`",
+        et: "lühikoodil `{name}` peab olema argument `{argument}`",
+        name = call.name,
+        argument = parameter.name,
+    );
+    Diagnostic::error("shortcode-argument", spot(context, &call.range), message).hint(
+        words!(en: "add {example}", et: "lisa {example}", example = example(&parameter.name, kind)),
+    )
 }
 
 /// A component that fails, as its caller sees it: the call is at fault as far as we know, the template is shown too.
 fn failed(context: &BodyContext<'_>, call: &Call, fault: &Diagnostic) -> Diagnostic {
     let place = spot(context, &call.range);
     if !call.has_body && fault.message.english().contains("`body`") {
-        let message = format!("the shortcode `{}` needs a text between two tags", call.name);
-        return Diagnostic::error("shortcode-argument", place, message)
-            .hint(format!("close it with `{{% </{}> %}}` after the text", call.name));
+        let message = words!(
+            en: "the shortcode `{name}` needs a text between two tags",
+            et: "lühikoodil `{name}` peab alguse ja lõpu vahel olema tekst",
+            name = call.name,
+        );
+        return Diagnostic::error("shortcode-argument", place, message).hint(words!(
+            en: "close it with `{{% </{name}> %}}` after the text",
+            et: "kirjuta teksti järele selle lõpp `{{% </{name}> %}}`",
+            name = call.name,
+        ));
     }
     Diagnostic::error("shortcode-argument", place, fault.message.clone())
-        .also(fault.place.clone(), "said here")
+        .also(fault.place.clone(), words!(en: "said here", et: "teade on siit"))
         .hint(fault.hint.clone())
 }
 

@@ -10,8 +10,10 @@ use serde::Serialize;
 use tera::{ComponentArgType, Context, ErrorKind, Tera, Value};
 
 use crate::model::{Template, Theme};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, Words, nearest, words};
 use crate::source::{Place, SourcePath};
+
+use super::template_words;
 
 /// The templates that every theme has: one a kind of page.
 const REQUIRED: [&str; 21] = [
@@ -166,10 +168,13 @@ impl Templates {
             template.source.as_str().strip_suffix(&template.name).map(str::to_owned)
         });
         let place = Place::File(SourcePath::new(folder.unwrap_or_default() + &file));
-        let message = format!("the theme has no template `{file}`");
+        let message = words!(
+            en: "the theme has no template `{file}`",
+            et: "kujunduses ei ole malli `{file}`",
+        );
         let hint = match nearest(&file, self.by_name.keys().map(String::as_str)) {
-            Some(similar) => format!("rename `{similar}`"),
-            None => format!("add `templates/{file}`"),
+            Some(similar) => words!(en: "rename `{similar}`", et: "muuda faili `{similar}` nime"),
+            None => words!(en: "add `templates/{file}`", et: "lisa `templates/{file}`"),
         };
         Diagnostic::error("template-fault", place, message).hint(hint)
     }
@@ -177,7 +182,7 @@ impl Templates {
     fn first(&self, error: &tera::Error) -> Diagnostic {
         let mut report = Report::new();
         self.tell(error, &mut report);
-        let unknown = || Diagnostic::error("template-fault", self.anywhere(), error.to_string());
+        let unknown = || said("template-fault", self.anywhere(), &error.to_string());
         report.diagnostics().first().cloned().unwrap_or_else(unknown)
     }
 
@@ -289,13 +294,18 @@ impl Variables {
 
 impl Kind {
     /// What an author writes for it.
-    pub(super) fn in_words(self) -> &'static str {
+    pub(super) fn in_words(self) -> Words {
         match self {
-            Self::Text => "a text in quotation marks",
-            Self::Integer => "a whole number",
-            Self::Number => "a number",
-            Self::Boolean => "`true` or `false`",
-            Self::Structure => "nothing that can be written here",
+            Self::Text => words!(en: "a text in quotation marks", et: "tekst jutumärkides"),
+            Self::Integer => words!(en: "a whole number", et: "täisarv"),
+            Self::Number => words!(en: "a number", et: "arv"),
+            Self::Boolean => words!(en: "`true` or `false`", et: "`true` või `false`"),
+            Self::Structure => {
+                words!(
+                    en: "nothing that can be written here",
+                    et: "väärtus, mida siia kirjutada ei saa",
+                )
+            }
         }
     }
 }
@@ -317,17 +327,7 @@ fn kind(kind: ComponentArgType) -> Kind {
     }
 }
 
-/// Tera's sentence as ours: lower case, without a full stop; what follows its first sentence is the hint.
 fn said(code: &'static str, place: Place, sentence: &str) -> Diagnostic {
-    let (message, hint) = match sentence.split_once(". ") {
-        Some((message, hint)) => (message, lowered(hint)),
-        None => (sentence, String::new()),
-    };
-    Diagnostic::error(code, place, lowered(message)).hint(hint)
-}
-
-fn lowered(sentence: &str) -> String {
-    let sentence = sentence.trim().trim_end_matches('.');
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    let (message, hint) = template_words::told(sentence);
+    Diagnostic::error(code, place, message).hint(hint)
 }

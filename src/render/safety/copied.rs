@@ -4,7 +4,7 @@
 //! nothing.
 
 use crate::model::{Asset, Origin};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
 
 use super::load::Hosts;
@@ -36,10 +36,18 @@ pub(super) fn warnings(asset: &Asset, findings: &[Finding]) -> Report {
             continue;
         }
         seen.push(problem.code());
-        let message = format!("{}; browsers will refuse it", problem.message());
+        let what = problem.message();
+        let message = words!(
+            in what;
+            en: "{what}; browsers will refuse it",
+            et: "{what}; brauserid ei luba seda",
+        );
         let hint = match problem {
             Problem::Script | Problem::Style | Problem::Handler { .. } => {
-                "put it into a file of its own in `static/`".to_owned()
+                words!(
+                    en: "put it into a file of its own in `static/`",
+                    et: "pane see omaette faili kausta `static/`",
+                )
             }
             _ => problem.hint(),
         };

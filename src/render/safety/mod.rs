@@ -15,7 +15,7 @@ use indexmap::IndexMap;
 
 use crate::model::{Asset, OutputPath, Settings, Site, Theme};
 use crate::plan::{Plan, Recipe};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 use crate::source::Place;
 
 use load::Hosts;
@@ -97,20 +97,27 @@ pub(super) fn told(
         }
     }
     for ((place, code), (problem, pages)) in spots {
-        let message = format!("{}, {}", problem.message(), named(&pages));
+        let (what, pages) = (problem.message(), named(&pages));
+        let message = words!(in what, pages; en: "{what}, {pages}", et: "{what} ({pages})");
         report.push(Diagnostic::error(code, place, message).hint(problem.hint()));
     }
     report
 }
 
 /// Pages in words: the first one and how many more.
-fn named(pages: &[&OutputPath]) -> String {
+fn named(pages: &[&OutputPath]) -> Words {
     let path = pages.first().map_or("", |path| path.as_str());
     let first = path.strip_suffix("index.html").unwrap_or(path);
     match pages.len() {
-        0 | 1 => format!("on the page `/{first}`"),
-        2 => format!("on the page `/{first}` and one more"),
-        n_pages => format!("on the page `/{first}` and {} more", n_pages - 1),
+        0 | 1 => words!(en: "on the page `/{first}`", et: "lehel `/{first}`"),
+        2 => words!(en: "on the page `/{first}` and one more", et: "lehel `/{first}` ja veel ühel"),
+        n_pages => {
+            words!(
+                en: "on the page `/{first}` and {more} more",
+                et: "lehel `/{first}` ja veel {more} lehel",
+                more = n_pages - 1,
+            )
+        }
     }
 }
 
@@ -128,42 +135,99 @@ impl Problem {
         }
     }
 
-    fn message(&self) -> String {
+    fn message(&self) -> Words {
         match self {
-            Self::Script => "this script stands in the page itself".to_owned(),
-            Self::Style => "this style stands in the page itself".to_owned(),
-            Self::Handler { name } => format!("`{name}` is a script in the page itself"),
-            Self::ScriptLink => "this address is a script".to_owned(),
-            Self::FrameText => "`srcdoc` is a page within the page".to_owned(),
-            Self::Foreign { host, .. } => {
-                format!("this loads something from `{host}`, which then knows who reads")
+            Self::Script => {
+                words!(
+                    en: "this script stands in the page itself",
+                    et: "see skript on lehe enda sees",
+                )
             }
-            Self::Unencrypted { url } => format!("`{url}` comes without encryption"),
-            Self::Embedded => "this file is written into the page (`data:`)".to_owned(),
+            Self::Style => {
+                words!(
+                    en: "this style stands in the page itself",
+                    et: "see stiil on lehe enda sees",
+                )
+            }
+            Self::Handler { name } => {
+                words!(
+                    en: "`{name}` is a script in the page itself",
+                    et: "`{name}` on skript lehe enda sees",
+                )
+            }
+            Self::ScriptLink => words!(en: "this address is a script", et: "see aadress on skript"),
+            Self::FrameText => {
+                words!(en: "`srcdoc` is a page within the page", et: "`srcdoc` on leht lehe sees")
+            }
+            Self::Foreign { host, .. } => {
+                words!(
+                    en: "this loads something from `{host}`, which then knows who reads",
+                    et: "see laadib midagi serverist `{host}`, mis saab siis teada, kes lehte loeb",
+                )
+            }
+            Self::Unencrypted { url } => {
+                words!(en: "`{url}` comes without encryption", et: "`{url}` on krüptimata")
+            }
+            Self::Embedded => {
+                words!(
+                    en: "this file is written into the page (`data:`)",
+                    et: "see fail on kirjutatud lehe sisse (`data:`)",
+                )
+            }
         }
     }
 
-    fn hint(&self) -> String {
+    fn hint(&self) -> Words {
         match self {
-            Self::Script => "put the script into a file of `assets/` of the theme".to_owned(),
-            Self::Style => {
-                "put the rules into a file of `styles/` of the theme, and name them by `class`"
-                    .to_owned()
-            }
-            Self::Handler { .. } => "listen to the event in a script of the theme".to_owned(),
-            Self::ScriptLink => "write the address of a page, or use a button".to_owned(),
-            Self::FrameText => "link to a page instead".to_owned(),
-            Self::Foreign { host, can_be_allowed: true, .. } => format!(
-                "copy the file into `static/`; if you trust `{host}`, add it to `safety.hosts` in `site.yaml`"
-            ),
-            Self::Foreign { .. } => "copy the file into `assets/` of the theme".to_owned(),
-            Self::Unencrypted { url } => {
-                format!(
-                    "write `{}`, or copy the file into `static/`",
-                    url.replacen("http:", "https:", 1)
+            Self::Script => {
+                words!(
+                    en: "put the script into a file of `assets/` of the theme",
+                    et: "pane skript kujunduse kausta `assets/` faili",
                 )
             }
-            Self::Embedded => "make it a file, and name that".to_owned(),
+            Self::Style => {
+                words!(
+                    en: "put the rules into a file of `styles/` of the theme, and name them by `class`",
+                    et: "pane reeglid kujunduse kausta `styles/` faili ja viita neile atribuudiga `class`",
+                )
+            }
+            Self::Handler { .. } => {
+                words!(
+                    en: "listen to the event in a script of the theme",
+                    et: "kuula seda sündmust kujunduse skriptis",
+                )
+            }
+            Self::ScriptLink => {
+                words!(
+                    en: "write the address of a page, or use a button",
+                    et: "kirjuta lehe aadress või kasuta nuppu",
+                )
+            }
+            Self::FrameText => {
+                words!(en: "link to a page instead", et: "pane selle asemele link lehele")
+            }
+            Self::Foreign { host, can_be_allowed: true, .. } => {
+                words!(
+                    en: "copy the file into `static/`; if you trust `{host}`, add it to `safety.hosts` in `site.yaml`",
+                    et: "kopeeri fail kausta `static/`; kui usaldad serverit `{host}`, lisa see faili `site.yaml` loendisse `safety.hosts`",
+                )
+            }
+            Self::Foreign { .. } => {
+                words!(
+                    en: "copy the file into `assets/` of the theme",
+                    et: "kopeeri fail kujunduse kausta `assets/`",
+                )
+            }
+            Self::Unencrypted { url } => {
+                words!(
+                    en: "write `{secure}`, or copy the file into `static/`",
+                    et: "kirjuta `{secure}` või kopeeri fail kausta `static/`",
+                    secure = url.replacen("http:", "https:", 1),
+                )
+            }
+            Self::Embedded => {
+                words!(en: "make it a file, and name that", et: "tee sellest fail ja viita failile")
+            }
         }
     }
 }
