@@ -11,7 +11,7 @@ use crate::model::{Ledger, Site, Theme};
 use crate::plan::{Plan, Recipe};
 use crate::render::{Beside, Rendered, server_example};
 pub use crate::render::{Reuse, Server};
-use crate::report::Report;
+use crate::report::{Report, Tongue, Words, words};
 use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
 use crate::{check, load, plan, render, resolve, theme};
@@ -62,7 +62,7 @@ pub struct Locked {
     /// The texts that the report speaks of.
     pub sources: Sources,
     /// What of the request cannot be done.
-    pub refusals: Vec<String>,
+    pub refusals: Vec<Words>,
     /// The lock; nothing if there are refusals or errors.
     pub publication: Option<Publication>,
 }
@@ -173,7 +173,14 @@ pub fn locked(folder: &Path, options: &Options, request: &Request) -> Result<Loc
     for (name, text) in &request.feeds {
         match lock::recovered(lock.clone().unwrap_or_default(), &site, text) {
             Ok(recovered) => lock = Some(recovered),
-            Err(fault) => refusals.push(format!("`{name}` is no calendar: {fault}")),
+            Err(fault) => {
+                let why = fault.told();
+                refusals.push(words!(
+                    in why;
+                    en: "`{name}` is no calendar: {why}",
+                    et: "`{name}` ei ole kalender: {why}",
+                ));
+            }
         }
     }
     for id in &request.dropped {
@@ -238,15 +245,20 @@ pub struct Hosted {
     pub sources: Sources,
 }
 
-/// How a web server should serve the site in `folder`.
+/// How a web server should serve the site in `folder`, explained in a language.
 ///
 /// # Errors
 /// If the machine fails; faults of the author are in the report.
-pub fn hosted(folder: &Path, server: Server, options: &Options) -> Result<Hosted, Error> {
+pub fn hosted(
+    folder: &Path,
+    server: Server,
+    options: &Options,
+    tongue: Tongue,
+) -> Result<Hosted, Error> {
     let load::Loaded { written, sources, left_out, mut report, .. } = load::load(folder, false)?;
     let (site, faults) = resolve::resolve(written, options);
     report.merge(faults.placed(|place| left_out.place(place)));
-    let example = site.map(|site| server_example(&site, server));
+    let example = site.map(|site| server_example(&site, server, tongue));
     Ok(Hosted { example, report, sources })
 }
 

@@ -172,3 +172,34 @@ fn schemas_overwrite_nothing_of_the_author() {
     project.run("schema").code(2);
     assert_eq!(project.read("schemas/site.json"), "{}\n");
 }
+
+#[test]
+fn an_estonian_editor_meets_no_english() {
+    let project = Project::new().file("content/registration.yaml", REGISTRATION);
+    project
+        .run("build --now 2023-03-15 --lang et")
+        .succeeds()
+        .says("valmis: ")
+        .says("1 keel (et)")
+        .says("lehed kehtivad kuni 2023-03-23 00:00")
+        .says("kirjutatud kausta `public`")
+        .says("fail `content/calendar.lock` muutus");
+    project.run("check --lang et").succeeds().says("vigu ei leitud");
+    project.write("content/pages/vigane.md", "---\ntitle: Vigane\nautor: Test\n---\n");
+    project
+        .run("build --lang et")
+        .fails()
+        .says("viga[unknown-key]: võtit `autor` siin ei ole")
+        .says("1 viga\n")
+        .says("midagi ei kirjutatud; `public` jäi nii, nagu oli");
+    project.run("build --lang et --output content/avalik").code(2).says("viga: väljundkaust");
+    project
+        .run("build --lang et --now homme")
+        .code(2)
+        .says("viga: valikule `--now <AEG>` ei sobi `homme`: kirjuta päev");
+    project
+        .run("lock --lang et --drop olematu")
+        .fails()
+        .says("kohtumist `olematu` ei ole kunagi avaldatud");
+    Project::empty().run("build --lang et").code(2).says("ei ole alamkausta `content`");
+}

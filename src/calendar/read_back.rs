@@ -1,42 +1,39 @@
 //! Reading back what was written: a feed that its own parser cannot read is not published.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use ical::IcalParser;
 use ical::parser::ParserError;
 use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 
 use crate::calendar::line::WIDTH;
+use crate::report::{Words, words};
 
 /// The most octets of a feed: what Google still takes.
 const MOST_OCTETS: usize = 1_000_000;
 
 /// Why a calendar text is not one that a subscriber can trust. A fault of ours, but for [`Unreadable::TooLarge`].
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Unreadable {
     /// It is larger than clients take.
-    #[error("the calendar has {octets} bytes, and clients take at most {MOST_OCTETS}")]
     TooLarge {
         /// Its size.
         octets: usize,
     },
     /// A line is too long, or does not end with CRLF, or is empty.
-    #[error("line {number} of the calendar is not well formed")]
     Line {
         /// Counted from 1.
         number: usize,
     },
     /// The parser stops.
-    #[error("the calendar cannot be parsed")]
-    Syntax(#[from] ParserError),
+    Syntax(ParserError),
     /// There is no calendar, or more than one.
-    #[error("the text holds {found} calendars instead of one")]
     Calendars {
         /// How many.
         found: usize,
     },
     /// A session is missing, or there is one too many.
-    #[error("the calendar holds {found} events instead of {expected}")]
     Events {
         /// How many sessions there are.
         expected: usize,
@@ -44,17 +41,84 @@ pub enum Unreadable {
         found: usize,
     },
     /// A VEVENT has no UID.
-    #[error("event {number} of the calendar has no UID")]
     NoUid {
         /// Counted from 1.
         number: usize,
     },
     /// Two VEVENTs have the same UID.
-    #[error("two events of the calendar have the UID `{uid}`")]
     SameUid {
         /// The UID.
         uid: String,
     },
+}
+
+impl Unreadable {
+    /// What is wrong, as a sentence.
+    #[must_use]
+    pub fn told(&self) -> Words {
+        match self {
+            Self::TooLarge { octets } => {
+                words!(
+                    en: "the calendar has {octets} bytes, and clients take at most {MOST_OCTETS}",
+                    et: "kalendris on {octets} baiti, aga kalendriprogrammid võtavad vastu kuni {MOST_OCTETS}",
+                )
+            }
+            Self::Line { number } => {
+                words!(
+                    en: "line {number} of the calendar is not well formed",
+                    et: "kalendri {number}. rida ei ole õige kujuga",
+                )
+            }
+            Self::Syntax(_) => {
+                words!(en: "the calendar cannot be parsed", et: "kalendrit ei saa lugeda")
+            }
+            Self::Calendars { found } => {
+                words!(
+                    en: "the text holds {found} calendars instead of one",
+                    et: "failis on ühe kalendri asemel {found}",
+                )
+            }
+            Self::Events { expected, found } => {
+                words!(
+                    en: "the calendar holds {found} events instead of {expected}",
+                    et: "kalendris on sündmusi {found}, aga peab olema {expected}",
+                )
+            }
+            Self::NoUid { number } => {
+                words!(
+                    en: "event {number} of the calendar has no UID",
+                    et: "kalendri {number}. sündmusel ei ole UID-d",
+                )
+            }
+            Self::SameUid { uid } => {
+                words!(
+                    en: "two events of the calendar have the UID `{uid}`",
+                    et: "kalendri kahel sündmusel on UID `{uid}`",
+                )
+            }
+        }
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.told().english())
+    }
+}
+
+impl std::error::Error for Unreadable {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Syntax(fault) => Some(fault),
+            _ => None,
+        }
+    }
+}
+
+impl From<ParserError> for Unreadable {
+    fn from(fault: ParserError) -> Self {
+        Self::Syntax(fault)
+    }
 }
 
 /// Reads the text of a feed or file with the parser and counts: one calendar, a VEVENT for each session, each with a

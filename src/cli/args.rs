@@ -1,5 +1,6 @@
 //! Arguments, as they are typed.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
@@ -8,7 +9,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::model::BaseUrl;
-use crate::report::Tongue;
+use crate::report::{Tongue, Words, words};
 use crate::resolve::Now;
 use crate::schema::Subject;
 
@@ -184,7 +185,7 @@ pub(super) enum Format {
     Json,
 }
 
-fn now(text: &str) -> Result<Now, String> {
+fn now(text: &str) -> Result<Now, ValueFault> {
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Ok(Now::Instant(instant));
     }
@@ -192,18 +193,26 @@ fn now(text: &str) -> Result<Now, String> {
     if let Ok(moment) = text.parse::<DateTime>() {
         return Ok(Now::Local(moment));
     }
-    text.parse::<Date>()
-        .map(|day| Now::Local(day.at(0, 0, 0, 0)))
-        .map_err(|_| "write a day as 2023-03-15, or a moment as 2023-03-15 10:00".to_owned())
+    text.parse::<Date>().map(|day| Now::Local(day.at(0, 0, 0, 0))).map_err(|_| {
+        ValueFault(words!(
+            en: "write a day as 2023-03-15, or a moment as 2023-03-15 10:00",
+            et: "kirjuta päev, näiteks 2023-03-15, või aeg, näiteks 2023-03-15 10:00",
+        ))
+    })
 }
 
-fn base_url(text: &str) -> Result<BaseUrl, String> {
-    crate::resolve::base_url(text)
-        .map_err(|fault| format!("{fault}; write an address such as https://vald.ee/labor/"))
+fn base_url(text: &str) -> Result<BaseUrl, ValueFault> {
+    crate::resolve::base_url(text).map_err(|fault| {
+        ValueFault(words!(
+            in fault;
+            en: "{fault}; write an address such as https://vald.ee/labor/",
+            et: "{fault}; kirjuta aadress, näiteks https://vald.ee/labor/",
+        ))
+    })
 }
 
 /// A calendar on the disk. kava asks nothing of the network, so that a build never depends on it.
-fn calendar_file(text: &str) -> Result<PathBuf, String> {
+fn calendar_file(text: &str) -> Result<PathBuf, ValueFault> {
     let lower = text.to_ascii_lowercase();
     let schemes = ["https://", "http://", "webcal://", "webcals://"];
     let Some(scheme) = schemes.into_iter().find(|scheme| lower.starts_with(scheme)) else {
@@ -213,31 +222,55 @@ fn calendar_file(text: &str) -> Result<PathBuf, String> {
         "webcal://" | "webcals://" => format!("https://{}", &text[scheme.len()..]),
         _ => text.to_owned(),
     };
-    Err(format!(
-        "this is an address, and kava fetches nothing itself; save the calendar in your browser, or with\n    \
-         curl -o kalender.ics '{url}'\nand give the file `kalender.ics` in its place"
-    ))
+    Err(ValueFault(words!(
+        en: "this is an address, and kava fetches nothing itself; save the calendar in your browser, or with\n    curl -o kalender.ics '{url}'\nand give the file `kalender.ics` in its place",
+        et: "see on aadress, aga kava ise veebist midagi ei võta; salvesta kalender brauseris või käsuga\n    curl -o kalender.ics '{url}'\nja anna selle asemel fail `kalender.ics`",
+    )))
 }
 
-fn subject(text: &str) -> Result<Subject, String> {
+fn subject(text: &str) -> Result<Subject, ValueFault> {
     let names = || Subject::ALL.map(Subject::name).join(", ");
-    Subject::ALL
-        .into_iter()
-        .find(|subject| subject.name() == text)
-        .ok_or_else(|| format!("write one of {}", names()))
+    Subject::ALL.into_iter().find(|subject| subject.name() == text).ok_or_else(|| {
+        ValueFault(
+            words!(en: "write one of {names}", et: "kirjuta üks neist: {names}", names = names()),
+        )
+    })
 }
 
-fn series_id(text: &str) -> Result<String, String> {
+fn series_id(text: &str) -> Result<String, ValueFault> {
     match crate::import::id_of(text) {
         Some(id) if id == text => Ok(id),
-        Some(id) => Err(format!("write lower-case letters, digits and hyphens: `{id}`")),
-        None => Err("write lower-case letters, digits and hyphens".to_owned()),
+        Some(id) => Err(ValueFault(words!(
+            en: "write lower-case letters, digits and hyphens: `{id}`",
+            et: "kirjuta väiketähed, numbrid ja sidekriipsud: `{id}`",
+        ))),
+        None => Err(ValueFault(words!(
+            en: "write lower-case letters, digits and hyphens",
+            et: "kirjuta väiketähed, numbrid ja sidekriipsud",
+        ))),
     }
 }
 
-fn zone(text: &str) -> Result<TimeZone, String> {
+fn zone(text: &str) -> Result<TimeZone, ValueFault> {
     TimeZone::get(text)
         .ok()
         .filter(|zone| !zone.is_unknown() && zone.iana_name().is_some())
-        .ok_or_else(|| "write the name of a zone such as Europe/Tallinn".to_owned())
+        .ok_or_else(|| {
+            ValueFault(words!(
+                en: "write the name of a zone such as Europe/Tallinn",
+                et: "kirjuta ajavööndi nimi, näiteks Europe/Tallinn",
+            ))
+        })
 }
+
+/// Why a value of the command line cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ValueFault(pub(super) Words);
+
+impl fmt::Display for ValueFault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.0.english())
+    }
+}
+
+impl std::error::Error for ValueFault {}

@@ -4,14 +4,16 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::pipeline::{self, Built, Summary};
+use crate::report::{Words, words};
 use crate::resolve::Options;
 use crate::write::{self, Changes, Target};
 
 use super::Outcome;
 use super::args::{BuildArgs, SiteArgs};
 use super::clock::{self, Stopwatch};
+use super::counted::{Noun, counted};
 use super::publication::{path, remember, say_news, say_outdated};
-use super::terminal::{Terminal, counted, say};
+use super::terminal::Terminal;
 
 /// Builds the site in `folder` and writes it, unless the content has errors.
 pub(super) fn build(
@@ -29,17 +31,22 @@ pub(super) fn build(
         terminal.report(&report, &sources);
     }
     let (Some(publication), Some(summary)) = (publication, summary) else {
-        say(&format!("nothing was written; `{}` is as it was", output.display()));
+        terminal.say(&nothing_written(&output));
         return Ok(Outcome::Faulty);
     };
     if args.locked && !publication.is_current {
-        say_outdated(folder, &publication);
+        say_outdated(folder, &publication, terminal);
         return Ok(Outcome::Faulty);
     }
     let target = Target {
         folder: output.clone(),
         sources: vec![folder.join("content"), folder.join("themes")],
-        on_wait: &|| say("another build is writing to this folder; waiting for it"),
+        on_wait: &|| {
+            terminal.say(&words!(
+                en: "another build is writing to this folder; waiting for it",
+                et: "sellesse kausta kirjutab praegu teine ehitamine; ootan, kuni see lõpeb",
+            ));
+        },
     };
     let changes = write::write(&rendered, &target)?;
     // Last: what is remembered has been published, as far as this run can tell.
@@ -47,19 +54,35 @@ pub(super) fn build(
     if !args.quiet {
         // A site with drafts is for the author alone; no subscriber sees it.
         if !args.drafts {
-            say_news(&publication);
+            say_news(&publication, terminal);
         }
-        say(&told(&summary, changes));
-        say(&format!(
-            "written to `{}` in {:.2} s",
-            output.display(),
-            stopwatch.elapsed().as_secs_f64()
+        for line in told(&summary, changes) {
+            terminal.say(&line);
+        }
+        terminal.say(&words!(
+            en: "written to `{folder}` in {seconds:.2} s",
+            et: "kirjutatud kausta `{folder}`, aega kulus {seconds:.2} s",
+            folder = output.display(),
+            seconds = stopwatch.elapsed().as_secs_f64(),
         ));
         if is_new {
-            say(&format!("`{}` has changed: commit it with the content", path(folder).display()));
+            terminal.say(&words!(
+                en: "`{lock}` has changed: commit it with the content",
+                et: "fail `{lock}` muutus: salvesta see gitti koos sisuga",
+                lock = path(folder).display(),
+            ));
         }
     }
     Ok(Outcome::Fine)
+}
+
+/// That the output stands as it was.
+pub(super) fn nothing_written(output: &Path) -> Words {
+    words!(
+        en: "nothing was written; `{output}` is as it was",
+        et: "midagi ei kirjutatud; `{output}` jäi nii, nagu oli",
+        output = output.display(),
+    )
 }
 
 /// A path in the folder of the site, without the `./` of the current one.
@@ -72,27 +95,39 @@ pub(super) fn options(args: &SiteArgs) -> Options {
     Options { now: clock::now(args.now), base_url: args.base_url.clone() }
 }
 
-/// What was built, in words.
-fn told(summary: &Summary, changes: Changes) -> String {
-    let mut lines = vec![format!(
-        "built {}, {}, {}, {} ({})",
-        counted(summary.n_pages, "page"),
-        counted(summary.n_sessions, "session"),
-        counted(summary.n_feeds, "calendar feed"),
-        counted(summary.languages.len(), "language"),
-        summary.languages.join(", "),
-    )];
-    lines.push(format!(
-        "{} written, {} unchanged, {} removed",
-        counted(changes.n_written, "file"),
-        changes.n_unchanged,
-        changes.n_removed,
-    ));
-    lines.push(match &summary.true_until {
+/// What was built, in words, a line each.
+fn told(summary: &Summary, changes: Changes) -> [Words; 3] {
+    let pages = counted(summary.n_pages, Noun::Page);
+    let sessions = counted(summary.n_sessions, Noun::Session);
+    let feeds = counted(summary.n_feeds, Noun::Feed);
+    let languages = counted(summary.languages.len(), Noun::Language);
+    let codes = summary.languages.join(", ");
+    let built = words!(
+        in pages, sessions, feeds, languages;
+        en: "built {pages}, {sessions}, {feeds}, {languages} ({codes})",
+        et: "valmis: {pages}, {sessions}, {feeds}, {languages} ({codes})",
+    );
+    let files = counted(changes.n_written, Noun::File);
+    let Changes { n_unchanged, n_removed, .. } = changes;
+    let written = words!(
+        in files;
+        en: "{files} written, {n_unchanged} unchanged, {n_removed} removed",
+        et: "{files} kirjutatud, {n_unchanged} muutmata, {n_removed} eemaldatud",
+    );
+    let until = match &summary.true_until {
         Some(instant) => {
-            format!("true until {}: build again then", instant.strftime("%F %H:%M %Z"))
+            words!(
+                en: "true until {until}: build again then",
+                et: "lehed kehtivad kuni {until}: ehita siis uuesti",
+                until = instant.strftime("%F %H:%M %Z"),
+            )
         }
-        None => "true from now on: no page depends on the time any more".to_owned(),
-    });
-    lines.join("\n")
+        None => {
+            words!(
+                en: "true from now on: no page depends on the time any more",
+                et: "lehed jäävad kehtima: ükski neist ei sõltu enam ajast",
+            )
+        }
+    };
+    [built, written, until]
 }

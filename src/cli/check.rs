@@ -29,7 +29,7 @@ pub(super) fn check(
         Format::Text => terminal.report(&report, &sources),
     }
     if let (Format::Text, Some(publication)) = (args.format, publication) {
-        say_news(&publication);
+        say_news(&publication, terminal);
     }
     Ok(if report.has_errors() { Outcome::Faulty } else { Outcome::Fine })
 }

@@ -18,7 +18,7 @@ pub(super) fn host(folder: &Path, args: &HostArgs, terminal: &Terminal) -> Resul
         HostServer::Apache => Server::Apache,
     };
     let Hosted { example, report, sources } =
-        pipeline::hosted(folder, server, &options(&args.site))?;
+        pipeline::hosted(folder, server, &options(&args.site), terminal.tongue())?;
     let Some(example) = example else {
         terminal.report(&report, &sources);
         return Ok(Outcome::Faulty);

@@ -15,30 +15,36 @@ use crate::error::Error;
 use crate::import::{Around, Imported, KnownPlace, Note, Refusal, id_of, imported};
 use crate::model::{Site, Venue};
 use crate::pipeline;
+use crate::report::{Severity, Words, words};
 use crate::resolve::Options;
 
 use super::Outcome;
 use super::args::ImportArgs;
 use super::clock;
-use super::terminal::{counted, data, say};
+use super::counted::{Noun, counted};
+use super::terminal::{Terminal, data};
 
 /// Makes the series in the site in `folder`, or anywhere.
-pub(super) fn import(folder: &Path, args: &ImportArgs) -> Result<Outcome, Error> {
+pub(super) fn import(
+    folder: &Path,
+    args: &ImportArgs,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
     let bytes =
         fs::read(&args.file).map_err(|source| Error::Read { path: args.file.clone(), source })?;
     let site = site(folder)?;
-    let around = around(site.as_ref(), args);
+    let around = around(site.as_ref(), args, terminal);
     let made = match imported(&bytes, &around) {
         Ok(made) => made,
         Err(refusal) => {
             if let Refusal::NoGoodEvent { notes } = &refusal {
-                tell(notes);
+                tell(notes, terminal);
             }
-            say(&format!("error: {refusal}"));
+            terminal.refuse(&refusal.told());
             return Ok(Outcome::Faulty);
         }
     };
-    tell(&made.notes);
+    tell(&made.notes, terminal);
     let output = args.output.clone().unwrap_or_else(|| {
         let name = format!("content/schedule/{}.yaml", around.series);
         if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) }
@@ -49,14 +55,16 @@ pub(super) fn import(folder: &Path, args: &ImportArgs) -> Result<Outcome, Error>
     }
     match written(&output, &made.yaml, args.force) {
         Ok(()) => {
-            say(&told(&made, &args.file, &output));
+            for line in told(&made, &args.file, &output) {
+                terminal.say(&line);
+            }
             Ok(Outcome::Fine)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            say(&format!(
-                "error: `{}` is there already and was left as it is; write elsewhere with `--output`, \
-                 or over it with `--force`",
-                output.display()
+            terminal.refuse(&words!(
+                en: "`{file}` is there already and was left as it is; write elsewhere with `--output`, or over it with `--force`",
+                et: "fail `{file}` on juba olemas ja jäi muutmata; kirjuta mujale valikuga `--output` või selle asemele valikuga `--force`",
+                file = output.display(),
             ));
             Ok(Outcome::Faulty)
         }
@@ -74,7 +82,7 @@ fn site(folder: &Path) -> Result<Option<Site>, Error> {
 }
 
 /// What the import knows beside the calendar.
-fn around(site: Option<&Site>, args: &ImportArgs) -> Around {
+fn around(site: Option<&Site>, args: &ImportArgs, terminal: &Terminal) -> Around {
     let series = args.series.clone().or_else(|| {
         let name = args.file.file_stem()?.to_string_lossy();
         id_of(&name)
@@ -95,6 +103,7 @@ fn around(site: Option<&Site>, args: &ImportArgs) -> Around {
         horizon: clock::in_a_year(),
         places: site.map(places).unwrap_or_default(),
         taken,
+        tongue: terminal.tongue(),
         series,
     }
 }
@@ -130,31 +139,38 @@ fn written(path: &Path, text: &str, force: bool) -> io::Result<()> {
     file.write_all(text.as_bytes())
 }
 
-fn tell(notes: &[Note]) {
-    for note in notes {
-        say(&format!("note: {}", note.message));
-        for about in &note.about {
-            say(&format!("  - {about}"));
+fn tell(notes: &[Note], terminal: &Terminal) {
+    let name = Severity::Note.told();
+    for Note { message, about } in notes {
+        terminal.say(&words!(in name, message; en: "{name}: {message}", et: "{name}: {message}"));
+        for about in about {
+            terminal.say(&words!(in about; en: "  - {about}", et: "  - {about}"));
         }
     }
 }
 
-fn told(made: &Imported, calendar: &Path, output: &Path) -> String {
-    let rules = match made.n_rules {
-        0 => String::new(),
-        n => format!(" and {}", counted(n, "rule")),
+/// What was made, and what to do next, a line each.
+fn told(made: &Imported, calendar: &Path, output: &Path) -> Vec<Words> {
+    let sessions = counted(made.n_sessions, Noun::Session);
+    let what = match made.n_rules {
+        0 => sessions,
+        n => {
+            let rules = counted(n, Noun::Rule);
+            words!(in sessions, rules; en: "{sessions} and {rules}", et: "{sessions} ja {rules}")
+        }
     };
-    let lock = match made.n_uids {
-        0 => String::new(),
-        _ => format!(
-            "\nif people have subscribed to the old calendar, run `kava lock --from {}` before the first build, so \
-             that their calendars take over what is built",
-            calendar.display()
-        ),
-    };
-    format!(
-        "imported {}{rules} into `{}`; look it through, then run `kava check`{lock}",
-        counted(made.n_sessions, "session"),
-        output.display()
-    )
+    let mut lines = vec![words!(
+        in what;
+        en: "imported {what} into `{output}`; look it through, then run `kava check`",
+        et: "üle võetud {what} faili `{output}`; vaata see üle ja käivita siis `kava check`",
+        output = output.display(),
+    )];
+    if made.n_uids > 0 {
+        lines.push(words!(
+            en: "if people have subscribed to the old calendar, run `kava lock --from {calendar}` before the first build, so that their calendars take over what is built",
+            et: "kui inimesed on vana kalendri tellinud, käivita enne esimest ehitamist `kava lock --from {calendar}`, siis võtavad nende kalendrid ehitatu üle",
+            calendar = calendar.display(),
+        ));
+    }
+    lines
 }

@@ -7,12 +7,13 @@ use std::path::Path;
 use crate::error::Error;
 use crate::import::readable;
 use crate::pipeline::{self, Locked, Request};
+use crate::report::words;
 
 use super::Outcome;
 use super::args::LockArgs;
-use super::build::options;
+use super::build::{nothing_written, options};
 use super::publication::{path, remember, say_news};
-use super::terminal::{Terminal, say};
+use super::terminal::Terminal;
 
 /// Writes the lock of the site in `folder`, unless the content has errors.
 pub(super) fn lock(folder: &Path, args: &LockArgs, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -26,18 +27,26 @@ pub(super) fn lock(folder: &Path, args: &LockArgs, terminal: &Terminal) -> Resul
         pipeline::locked(folder, &options(&args.site), &request)?;
     terminal.report(&report, &sources);
     for refusal in &refusals {
-        say(&format!("error: {refusal}"));
+        terminal.refuse(refusal);
     }
     let lock = path(folder);
     let Some(publication) = publication else {
-        say(&format!("nothing was written; `{}` is as it was", lock.display()));
+        terminal.say(&nothing_written(&lock));
         return Ok(Outcome::Faulty);
     };
-    say_news(&publication);
+    say_news(&publication, terminal);
     if remember(folder, &publication)? {
-        say(&format!("written to `{}`: commit it with the content", lock.display()));
+        terminal.say(&words!(
+            en: "written to `{lock}`: commit it with the content",
+            et: "kirjutatud faili `{lock}`: salvesta see gitti koos sisuga",
+            lock = lock.display(),
+        ));
     } else {
-        say(&format!("`{}` is up to date", lock.display()));
+        terminal.say(&words!(
+            en: "`{lock}` is up to date",
+            et: "fail `{lock}` on ajakohane",
+            lock = lock.display(),
+        ));
     }
     Ok(Outcome::Fine)
 }

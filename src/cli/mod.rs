@@ -6,9 +6,12 @@ mod args;
 mod build;
 mod check;
 mod clock;
+mod counted;
+mod help;
 mod host;
 mod import;
 mod lock;
+mod machine;
 mod publication;
 mod schema;
 mod terminal;
@@ -16,10 +19,9 @@ mod terminal;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use args::{Args, Command, Lang};
-use terminal::{Terminal, failure};
+use args::{Command, Lang};
+use help::Answer;
+use terminal::{Terminal, say};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,13 +35,19 @@ enum Outcome {
 /// Runs the program with these arguments, the first being its name.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args = match Args::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let tongue = Terminal::new(help::asked_tongue(&arguments)).tongue();
+    let args = match help::parsed(&arguments, tongue) {
         Ok(args) => args,
-        Err(answer) => {
+        Err(Answer::Clap(answer)) => {
             // Help and version are answers, not faults; clap knows which of them goes where.
             let code = if answer.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
             let _ = answer.print();
             return code;
+        }
+        Err(Answer::Fault(told)) => {
+            say(&told);
+            return ExitCode::from(2);
         }
     };
     let terminal = Terminal::new(args.lang.map(Lang::tongue));
@@ -49,13 +57,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Host(options) => host::host(&args.folder, options, &terminal),
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
         Command::Schema(options) => schema::schema(&args.folder, options, &terminal),
-        Command::Import(options) => import::import(&args.folder, options),
+        Command::Import(options) => import::import(&args.folder, options, &terminal),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
         Err(error) => {
-            failure(&error);
+            terminal.failure(&error);
             ExitCode::from(2)
         }
     }

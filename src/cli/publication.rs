@@ -4,28 +4,37 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::pipeline::Publication;
+use crate::report::words;
 use crate::write;
 
-use super::terminal::say;
+use super::build::beside;
+use super::terminal::{Terminal, say};
 
 /// More sentences than this are counted.
 const MOST_SENTENCES: usize = 20;
 
 /// Says what subscribers will see.
-pub(super) fn say_news(publication: &Publication) {
+pub(super) fn say_news(publication: &Publication, terminal: &Terminal) {
     for sentence in publication.news.iter().take(MOST_SENTENCES) {
         say(sentence);
     }
     if let Some(n @ 1..) = publication.news.len().checked_sub(MOST_SENTENCES) {
-        say(&format!("… and {n} more"));
+        terminal.say(&words!(en: "… and {n} more", et: "… ja veel {n}"));
     }
 }
 
 /// Says why a build that may not change the lock has failed.
-pub(super) fn say_outdated(folder: &Path, publication: &Publication) {
-    say(&format!("error: `{}` is not up to date:", path(folder).display()));
-    say_news(publication);
-    say("run `kava build` or `kava lock`, and commit it with the content; nothing was written");
+pub(super) fn say_outdated(folder: &Path, publication: &Publication, terminal: &Terminal) {
+    terminal.refuse(&words!(
+        en: "`{lock}` is not up to date:",
+        et: "fail `{lock}` ei ole ajakohane:",
+        lock = path(folder).display(),
+    ));
+    say_news(publication, terminal);
+    terminal.say(&words!(
+        en: "run `kava build` or `kava lock`, and commit it with the content; nothing was written",
+        et: "käivita `kava build` või `kava lock` ja salvesta fail gitti koos sisuga; midagi ei kirjutatud",
+    ));
 }
 
 /// Writes the lock if it has changed. Whether it has.
@@ -39,5 +48,5 @@ pub(super) fn remember(folder: &Path, publication: &Publication) -> Result<bool,
 
 /// Where the lock of a site is.
 pub(super) fn path(folder: &Path) -> PathBuf {
-    super::build::beside(folder, crate::pipeline::LOCK)
+    beside(folder, crate::pipeline::LOCK)
 }

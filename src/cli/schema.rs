@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::model::Language;
-use crate::report::Tongue;
+use crate::report::{Tongue, words};
 use crate::schema::{Subject, is_ours, json_schema, vscode};
 use crate::write::write_source;
 
@@ -40,25 +40,33 @@ pub(super) fn schema(
         }
         write_source(&path, &json_schema(subject, language))?;
     }
-    say(&format!("wrote {} schemas into `{}`", Subject::ALL.len(), schemas.display()));
-    settings(&folder.join(".vscode"))?;
+    terminal.say(&words!(
+        en: "wrote {n} schemas into `{folder}`",
+        et: "kirjutatud {n} skeemi kausta `{folder}`",
+        n = Subject::ALL.len(),
+        folder = schemas.display(),
+    ));
+    settings(&folder.join(".vscode"), terminal)?;
     Ok(Outcome::Fine)
 }
 
 /// Tells Visual Studio Code of the schemas, or the author what to add to settings that are there.
-fn settings(folder: &Path) -> Result<(), Error> {
+fn settings(folder: &Path, terminal: &Terminal) -> Result<(), Error> {
     made(folder)?;
     let path = folder.join("settings.json");
     match there(&path)? {
         None => {
             write_source(&path, &vscode::settings())?;
-            say(&format!("wrote `{}`", path.display()));
+            terminal.say(
+                &words!(en: "wrote `{path}`", et: "kirjutatud `{path}`", path = path.display()),
+            );
         }
         Some(text) if vscode::is_told_in(&text) => {}
         Some(_) => {
-            say(&format!(
-                "`{}` is yours and was left as it is; add this to it, so that Visual Studio Code knows the schemas:",
-                path.display()
+            terminal.say(&words!(
+                en: "`{path}` is yours and was left as it is; add this to it, so that Visual Studio Code knows the schemas:",
+                et: "fail `{path}` on sinu tehtud ja jäi muutmata; lisa sinna see, siis tunneb Visual Studio Code skeeme:",
+                path = path.display(),
             ));
             say(vscode::settings().trim_end());
         }

@@ -2,15 +2,17 @@
 #![expect(clippy::disallowed_methods, reason = "asks the environment for language and colours")]
 
 use std::cell::OnceCell;
-use std::error::Error as _;
 use std::io::{self, IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::error::Error;
 use crate::pipeline::Progress;
-use crate::report::{Report, Severity, Style, Tongue, Words, printed};
+use crate::report::{Report, Severity, Style, Tongue, Words, printed, words};
 use crate::source::Sources;
+
+use super::counted::{Noun, counted};
+use super::machine;
 
 /// Fewer outputs than this are made before a bar could be read.
 const N_OUTPUTS_WORTH_A_BAR: usize = 500;
@@ -24,16 +26,6 @@ pub(super) fn say(line: &str) {
 /// Data, as it is.
 pub(super) fn data(text: &str) {
     let _ = io::stdout().lock().write_all(text.as_bytes());
-}
-
-/// A fault of the machine, with what caused it.
-pub(super) fn failure(error: &Error) {
-    say(&format!("error: {error}"));
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        say(&format!("  caused by: {error}"));
-        cause = error.source();
-    }
 }
 
 /// The language of the environment: the first of these variables that says anything decides, as POSIX has it.
@@ -79,6 +71,20 @@ impl Terminal {
         say(words.told_in(self.tongue));
     }
 
+    /// Why something was not done.
+    pub(super) fn refuse(&self, why: &Words) {
+        let error = Severity::Error.told();
+        self.say(&words!(in error, why; en: "{error}: {why}", et: "{error}: {why}"));
+    }
+
+    /// A fault of the machine, with what caused it.
+    pub(super) fn failure(&self, error: &Error) {
+        self.refuse(&machine::told(error));
+        for cause in machine::causes(error) {
+            self.say(&words!(in cause; en: "  caused by: {cause}", et: "  põhjus: {cause}"));
+        }
+    }
+
     /// A report with its excerpts and, at the end, how many of each there are.
     pub(super) fn report(&self, report: &Report, sources: &Sources) {
         if report.diagnostics().is_empty() {
@@ -86,20 +92,21 @@ impl Terminal {
         }
         let text = printed(report, sources, self.style, self.tongue);
         let _ = io::stderr().lock().write_all(text.as_bytes());
-        say(&summary(report));
+        self.say(&summary(report));
     }
 
     /// A bar for long work, if someone is there to see it.
     pub(super) fn bar(&self) -> Bar {
-        Bar { bar: OnceCell::new(), is_wanted: self.is_seen }
+        Bar { shown: OnceCell::new(), is_wanted: self.is_seen, tongue: self.tongue }
     }
 }
 
 /// A progress bar that shows itself only when there is much to do.
 #[derive(Debug)]
 pub(super) struct Bar {
-    bar: OnceCell<ProgressBar>,
+    shown: OnceCell<ProgressBar>,
     is_wanted: bool,
+    tongue: Tongue,
 }
 
 impl Progress for Bar {
@@ -107,9 +114,13 @@ impl Progress for Bar {
         if !self.is_wanted || n_outputs < N_OUTPUTS_WORTH_A_BAR {
             return Box::new(|| {});
         }
-        let bar = self.bar.get_or_init(|| {
+        let template = match self.tongue {
+            Tongue::English => "{bar:40} {pos}/{len} files",
+            Tongue::Estonian => "{bar:40} {pos}/{len} faili",
+        };
+        let bar = self.shown.get_or_init(|| {
             let bar = ProgressBar::new(n_outputs as u64);
-            if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} files") {
+            if let Ok(style) = ProgressStyle::with_template(template) {
                 bar.set_style(style);
             }
             bar
@@ -119,25 +130,19 @@ impl Progress for Bar {
     }
 
     fn finished(&self) {
-        if let Some(bar) = self.bar.get() {
+        if let Some(bar) = self.shown.get() {
             bar.finish_and_clear();
         }
     }
 }
 
 /// `2 errors, 1 warning`.
-pub(super) fn summary(report: &Report) -> String {
-    [Severity::Error, Severity::Warning, Severity::Note]
+fn summary(report: &Report) -> Words {
+    let counts: Vec<Words> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
-        .filter_map(|severity| match report.count(severity) {
-            0 => None,
-            n => Some(counted(n, severity.name())),
-        })
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-/// `1 page`, `2 pages`.
-pub(super) fn counted(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+        .map(|severity| (report.count(severity), severity))
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, severity)| counted(n, Noun::Told(severity)))
+        .collect();
+    Words::joined(&counts, ", ")
 }

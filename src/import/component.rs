@@ -2,6 +2,7 @@
 
 use super::content::Line;
 use super::notes::Notes;
+use crate::report::{Words, words};
 
 /// A component with its lines and the components in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,7 +39,13 @@ pub(super) fn calendar(lines: Vec<Line>, notes: &mut Notes) -> Option<Component>
         let name = line.value.trim().to_ascii_uppercase();
         match line.name.as_str() {
             "BEGIN" if open.is_empty() && name != "VCALENDAR" => {
-                notes.about("components outside of a calendar were passed over", name);
+                notes.about(
+                    words!(
+                        en: "components outside of a calendar were passed over",
+                        et: "väljaspool kalendrit olnud osad jäeti vahele",
+                    ),
+                    Words::same(name),
+                );
             }
             "BEGIN" if open.len() < DEEPEST => {
                 open.push(Component { name, ..Component::default() });
@@ -59,11 +66,17 @@ pub(super) fn calendar(lines: Vec<Line>, notes: &mut Notes) -> Option<Component>
     if let Some(depth) = open.iter().rposition(|part| part.name == "VCALENDAR") {
         for cut in open.drain(depth + 1..) {
             notes.about(
-                "the file ends within a component, which was left out: is it whole?",
-                cut.name,
+                words!(
+                    en: "the file ends within a component, which was left out: is it whole?",
+                    et: "fail lõpeb poole osa pealt, see osa jäeti välja: kas fail on terve?",
+                ),
+                Words::same(cut.name),
             );
         }
-        notes.add("the file does not end with `END:VCALENDAR`: is it whole?");
+        notes.add(words!(
+            en: "the file does not end with `END:VCALENDAR`: is it whole?",
+            et: "faili lõpus ei ole rida `END:VCALENDAR`: kas fail on terve?",
+        ));
         close(&mut open, depth, &mut whole, notes);
     }
     whole
@@ -79,13 +92,22 @@ fn close(
     while open.len() > depth {
         let Some(part) = open.pop() else { return };
         if open.len() > depth {
-            notes.about("components without an end were closed", part.name.clone());
+            notes.about(
+                words!(
+                    en: "components without an end were closed",
+                    et: "lõputa osadele pandi lõpp",
+                ),
+                Words::same(part.name.clone()),
+            );
         }
         match open.last_mut() {
             Some(parent) => parent.parts.push(part),
             None => match whole {
                 Some(whole) => {
-                    notes.add("the file holds several calendars, which were put together");
+                    notes.add(words!(
+                        en: "the file holds several calendars, which were put together",
+                        et: "failis on mitu kalendrit, need pandi kokku",
+                    ));
                     whole.lines.extend(part.lines);
                     whole.parts.extend(part.parts);
                 }

@@ -6,6 +6,7 @@
 use ical::PropertyParser;
 
 use super::notes::Notes;
+use crate::report::{Words, words};
 
 /// One content line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +34,15 @@ pub(super) fn lines(bytes: &[u8], notes: &mut Notes) -> Vec<Line> {
         match parsed(&text) {
             Some(line) => lines.push(line),
             None => notes.about(
-                "lines that cannot be read were passed over",
-                format!("line {number} `{}`", start_of(&text)),
+                words!(
+                    en: "lines that cannot be read were passed over",
+                    et: "loetamatud read jäeti vahele",
+                ),
+                words!(
+                    en: "line {number} `{start}`",
+                    et: "rida {number} `{start}`",
+                    start = start_of(&text),
+                ),
             ),
         }
     }
@@ -60,7 +68,10 @@ fn texts(bytes: &[u8], notes: &mut Notes) -> Vec<(usize, String)> {
             decoded.as_bytes()
         }
         [0xef, 0xbb, 0xbf, rest @ ..] => {
-            notes.add("the file begins with a byte order mark, which was passed over");
+            notes.add(words!(
+                en: "the file begins with a byte order mark, which was passed over",
+                et: "faili alguses on baidijärjestuse märk (BOM), see jäeti vahele",
+            ));
             rest
         }
         _ => bytes,
@@ -90,7 +101,10 @@ fn unfolded(bytes: &[u8]) -> Vec<(usize, Vec<u8>)> {
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, notes: &mut Notes) -> String {
-    notes.add("the file is in UTF-16, which was read as such");
+    notes.add(words!(
+        en: "the file is in UTF-16, which was read as such",
+        et: "fail on kodeeringus UTF-16 ja loeti sellisena",
+    ));
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     char::decode_utf16(units).map(|letter| letter.unwrap_or('\u{fffd}')).collect()
 }
@@ -100,8 +114,11 @@ fn text(line: Vec<u8>, notes: &mut Notes) -> String {
     String::from_utf8(line).unwrap_or_else(|error| {
         let text: String = error.as_bytes().iter().map(|byte| windows_1252(*byte)).collect();
         notes.about(
-            "lines that are not UTF-8 were read as Windows-1252 (Latin-1): look at their letters",
-            format!("`{}`", start_of(&text)),
+            words!(
+                en: "lines that are not UTF-8 were read as Windows-1252 (Latin-1): look at their letters",
+                et: "read, mis ei ole UTF-8, loeti kodeeringus Windows-1252 (Latin-1): vaata nende tähed üle",
+            ),
+            Words::same(format!("`{}`", start_of(&text))),
         );
         text
     })

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::Status;
+use crate::report::{Words, words};
 
 use super::component::Component;
 use super::content::Line;
@@ -55,14 +56,19 @@ pub(super) enum Span {
 }
 
 /// An event in the words of notes: its title and day.
-pub(super) fn label(event: &Component) -> String {
+pub(super) fn label(event: &Component) -> Words {
     let title = event.line("SUMMARY").and_then(|line| one_line(&unescaped(&line.value)));
     let day = event.line("DTSTART").and_then(|line| written(line.value.trim()));
-    let title =
-        title.map_or_else(|| "an event without a title".to_owned(), |title| format!("“{title}”"));
+    let title = title.map_or_else(
+        || words!(en: "an event without a title", et: "pealkirjata sündmus"),
+        |title| words!(en: "“{title}”", et: "„{title}“"),
+    );
     match day {
-        Some(Written::Day(day)) => format!("{title} ({day})"),
-        Some(Written::Local(at) | Written::Utc(at)) => format!("{title} ({})", at.date()),
+        Some(Written::Day(day)) => words!(in title; en: "{title} ({day})", et: "{title} ({day})"),
+        Some(Written::Local(at) | Written::Utc(at)) => {
+            let day = at.date();
+            words!(in title; en: "{title} ({day})", et: "{title} ({day})")
+        }
         None => title,
     }
 }
@@ -75,17 +81,25 @@ pub(super) fn event(
     part: &Component,
     zones: &mut Zones<'_>,
     notes: &mut Notes,
-) -> Result<Event, String> {
+) -> Result<Event, Words> {
     let label = label(part);
-    let start = part.line("DTSTART").ok_or("it does not say when it begins")?;
+    let start = part
+        .line("DTSTART")
+        .ok_or_else(|| words!(en: "it does not say when it begins", et: "algusaega ei ole"))?;
     let start = one(start, zones, notes)?;
     if let Moment::Time(local, _) = &start
         && local.second() != 0
     {
-        notes.about("kava knows no seconds, so they were cut off", label.clone());
+        notes.about(
+            words!(
+                en: "kava knows no seconds, so they were cut off",
+                et: "kava ei tunne sekundeid, need jäeti ära",
+            ),
+            label.clone(),
+        );
     }
     let span = span(part, &start, zones, notes, &label)?;
-    let mut many = |name: &str, notes: &mut Notes| -> Result<Vec<Moment>, String> {
+    let mut many = |name: &str, notes: &mut Notes| -> Result<Vec<Moment>, Words> {
         let read = part.all(name).map(|line| moments(line, zones, notes));
         Ok(read.collect::<Result<Vec<_>, _>>()?.concat())
     };
@@ -97,7 +111,10 @@ pub(super) fn event(
     let meeting_url = meeting_link(part);
     if meeting_url.is_some() {
         notes.about(
-            "the address of the video meeting stands in `meeting_url` and will be public; take it away if not everyone may know it",
+            words!(
+                en: "the address of the video meeting stands in `meeting_url` and will be public; take it away if not everyone may know it",
+                et: "veebikohtumise aadress on võtme `meeting_url` järel ja saab avalikuks; kui kõik ei tohi seda teada, kustuta see",
+            ),
             label.clone(),
         );
     }
@@ -129,9 +146,11 @@ pub(super) fn event(
     })
 }
 
-fn one(line: &Line, zones: &mut Zones<'_>, notes: &mut Notes) -> Result<Moment, String> {
+fn one(line: &Line, zones: &mut Zones<'_>, notes: &mut Notes) -> Result<Moment, Words> {
     let first = moments(line, zones, notes)?.into_iter().next();
-    first.ok_or_else(|| format!("its {} is empty", line.name))
+    first.ok_or_else(
+        || words!(en: "its {name} is empty", et: "rida {name} on tühi", name = line.name),
+    )
 }
 
 /// The length of an event, from DTEND or DURATION; without either, a day is a day.
@@ -140,11 +159,17 @@ fn span(
     start: &Moment,
     zones: &mut Zones<'_>,
     notes: &mut Notes,
-    label: &str,
-) -> Result<Span, String> {
+    label: &Words,
+) -> Result<Span, Words> {
     let duration = match part.line("DURATION").filter(|line| !line.value.trim().is_empty()) {
         Some(line) => {
-            let bad = || format!("`{}` is no length of time", line.value.escape_debug());
+            let bad = || {
+                words!(
+                    en: "`{value}` is no length of time",
+                    et: "`{value}` ei ole kestus",
+                    value = line.value.escape_debug(),
+                )
+            };
             Some(duration(&line.value).ok_or_else(bad)?)
         }
         None => None,
@@ -157,42 +182,54 @@ fn span(
         (Moment::Day(first), Some(end), _) => {
             let days = (end.day() - *first).get_days();
             if days < 0 {
-                return Err("it ends before it begins".to_owned());
+                return Err(
+                    words!(en: "it ends before it begins", et: "see lõpeb enne, kui algab"),
+                );
             }
             // Some programs write the same day twice; the end is not part of the event.
             Ok(Span::Days(days.max(1)))
         }
         (Moment::Day(_), None, Some((days, _))) => Ok(Span::Days(days.max(1))),
         (Moment::Day(_), None, None) => Ok(Span::Days(1)),
-        (Moment::Time(..), Some(Moment::Day(_)), _) => {
-            Err("it begins at a time and ends on a day".to_owned())
-        }
+        (Moment::Time(..), Some(Moment::Day(_)), _) => Err(words!(
+            en: "it begins at a time and ends on a day",
+            et: "algusel on kellaaeg, aga lõpul ainult päev",
+        )),
         (Moment::Time(..), Some(end), _) => {
             let between = start.instant().zip(end.instant());
-            let (start, end) = between.ok_or("its times are out of range")?;
+            let (start, end) = between.ok_or_else(
+                || words!(en: "its times are out of range", et: "aeg on liiga kaugel"),
+            )?;
             minutes(end.as_second() / 60 - start.as_second().div_euclid(60), label, notes)
         }
         (Moment::Time(local, _), None, Some((days, more))) => {
             let later = days_later(*local, days).map(|local| start.at(local));
             let later = later.and_then(|later| later.instant()).zip(start.instant());
-            let (later, start) = later.ok_or("its times are out of range")?;
+            let (later, start) = later.ok_or_else(
+                || words!(en: "its times are out of range", et: "aeg on liiga kaugel"),
+            )?;
             minutes((later.as_second() - start.as_second()) / 60 + more, label, notes)
         }
         (Moment::Time(..), None, None) => minutes(0, label, notes),
     }
 }
 
-fn minutes(minutes: i64, label: &str, notes: &mut Notes) -> Result<Span, String> {
+fn minutes(minutes: i64, label: &Words, notes: &mut Notes) -> Result<Span, Words> {
     if minutes < 0 {
-        return Err("it ends before it begins".to_owned());
+        return Err(words!(en: "it ends before it begins", et: "see lõpeb enne, kui algab"));
     }
     if minutes == 0 {
         notes.about(
-            "it has no length, so `duration: 1 min` was written: correct it",
-            label.to_owned(),
+            words!(
+                en: "it has no length, so `duration: 1 min` was written: correct it",
+                et: "kestust ei ole, seepärast on kirjas `duration: 1 min`: paranda see",
+            ),
+            label.clone(),
         );
     }
-    u32::try_from(minutes.max(1)).map(Span::Minutes).map_err(|_| "it is too long".to_owned())
+    u32::try_from(minutes.max(1))
+        .map(Span::Minutes)
+        .map_err(|_| words!(en: "it is too long", et: "see on liiga pikk"))
 }
 
 fn status(part: &Component) -> Status {
@@ -214,30 +251,42 @@ fn unprefixed(title: &str) -> String {
     rest.filter(|rest| !rest.is_empty()).unwrap_or(title).to_owned()
 }
 
-fn text(part: &Component, name: &str, label: &str, notes: &mut Notes) -> Option<String> {
+fn text(part: &Component, name: &str, label: &Words, notes: &mut Notes) -> Option<String> {
     let text = unescaped(&part.line(name)?.value);
     match without_html(&text) {
         Some(plain) => {
-            notes.about(format!("the HTML of {name} was turned into plain text"), label);
+            notes.about(
+                words!(
+                    en: "the HTML of {name} was turned into plain text",
+                    et: "{name}: HTML muudeti lihttekstiks",
+                ),
+                label.clone(),
+            );
             Some(plain)
         }
         None => Some(text),
     }
 }
 
-fn description(part: &Component, label: &str, notes: &mut Notes) -> Option<String> {
+fn description(part: &Component, label: &Words, notes: &mut Notes) -> Option<String> {
     let description = text(part, "DESCRIPTION", label, notes).and_then(|text| lines(&text));
     if description.is_some() {
         return description;
     }
     let html = unescaped(&part.line("X-ALT-DESC")?.value);
     let plain = without_html(&html).unwrap_or(html);
-    notes.about("the HTML of X-ALT-DESC was turned into plain text", label);
+    notes.about(
+        words!(
+            en: "the HTML of X-ALT-DESC was turned into plain text",
+            et: "X-ALT-DESC: HTML muudeti lihttekstiks",
+        ),
+        label.clone(),
+    );
     lines(&plain)
 }
 
 /// Tells every property and part of an event that a session has no room for.
-fn tell_losses(part: &Component, label: &str, notes: &mut Notes) {
+fn tell_losses(part: &Component, label: &Words, notes: &mut Notes) {
     for line in &part.lines {
         let name = line.name.as_str();
         if CARRIED.contains(&name) || BOOKKEEPING.contains(&name) || PROPERTIES.contains(&name) {
@@ -245,33 +294,61 @@ fn tell_losses(part: &Component, label: &str, notes: &mut Notes) {
         }
         match name {
             "ORGANIZER" | "ATTENDEE" => {
-                notes.about(format!("{name} is never carried over, for privacy"), label);
+                notes.about(words!(
+                    en: "{name} is never carried over, for privacy",
+                    et: "{name} jäeti üle võtmata, et kaitsta inimeste andmeid",
+                ), label.clone());
             }
             "URL" if is_of_meeting(line.value.trim()) => {}
             "SEQUENCE" if line.value.trim() == "0" => {}
             "SEQUENCE" => notes.about(
-                "SEQUENCE, how often an event has changed, belongs into `content/calendar.lock`: `kava lock --from` takes it over from the calendar",
-                format!("{label}: {}", line.value.trim()),
+                words!(
+                    en: "SEQUENCE, how often an event has changed, belongs into `content/calendar.lock`: `kava lock --from` takes it over from the calendar",
+                    et: "SEQUENCE ehk sündmuse muudatuste arv käib faili `content/calendar.lock`: `kava lock --from` võtab selle kalendrist üle",
+                ),
+                words!(
+                    in label;
+                    en: "{label}: {value}",
+                    et: "{label}: {value}",
+                    value = line.value.trim(),
+                ),
             ),
             "RANGE" | "EXRULE" => {
-                notes.about(format!("{name} was not followed: look at the days"), label);
+                notes.about(words!(
+                    en: "{name} was not followed: look at the days",
+                    et: "{name} jäi arvestamata: vaata päevad üle",
+                ), label.clone());
             }
             _ => {
                 let value = one_line(&unescaped(&line.value)).unwrap_or_default();
                 let value: String = value.chars().take(80).collect();
-                notes.about(format!("{name} was not carried over"), format!("{label}: {value}"));
+                notes.about(words!(en: "{name} was not carried over", et: "{name} jäi üle võtmata"), words!(
+                    in label;
+                    en: "{label}: {value}",
+                    et: "{label}: {value}",
+                ));
             }
         }
     }
     let replaces = part.line("RECURRENCE-ID");
     if replaces.is_some_and(|line| line.param("RANGE").is_some()) {
         notes.about(
-            "a change “of this and all that follow” was carried over for the one day alone: change those that follow",
-            label,
+            words!(
+                en: "a change “of this and all that follow” was carried over for the one day alone: change those that follow",
+                et: "muudatus „see ja kõik järgmised“ võeti üle ainult selle ühe päeva jaoks: muuda ka järgmisi",
+            ),
+            label.clone(),
         );
     }
     for inside in &part.parts {
-        notes.about(format!("{} was not carried over", inside.name), label);
+        notes.about(
+            words!(
+                en: "{name} was not carried over",
+                et: "{name} jäi üle võtmata",
+                name = inside.name,
+            ),
+            label.clone(),
+        );
     }
 }
 

@@ -31,6 +31,8 @@ pub use places::KnownPlace;
 
 use notes::Notes;
 
+use crate::report::{Tongue, Words, words};
+
 /// What an import knows beside the calendar.
 #[derive(Debug, Clone)]
 pub struct Around {
@@ -46,6 +48,8 @@ pub struct Around {
     pub places: Vec<KnownPlace>,
     /// Ids that sessions of other series have.
     pub taken: BTreeSet<String>,
+    /// The language of the comments in the file.
+    pub tongue: Tongue,
 }
 
 /// A series made of a calendar.
@@ -64,20 +68,41 @@ pub struct Imported {
 }
 
 /// Why a calendar cannot be imported.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// There is no calendar in the file.
-    #[error("this is no calendar: it holds no `BEGIN:VCALENDAR`")]
     NoCalendar,
     /// The calendar has no event.
-    #[error("the calendar has no event")]
     NoEvent,
     /// No event could be imported.
-    #[error("none of the events can be imported")]
     NoGoodEvent {
         /// Why not, event by event.
         notes: Vec<Note>,
     },
+}
+
+impl Refusal {
+    /// Why, as a sentence.
+    #[must_use]
+    pub fn told(&self) -> Words {
+        match self {
+            Self::NoCalendar => {
+                words!(
+                    en: "this is no calendar: it holds no `BEGIN:VCALENDAR`",
+                    et: "see ei ole kalender: failis ei ole rida `BEGIN:VCALENDAR`",
+                )
+            }
+            Self::NoEvent => {
+                words!(en: "the calendar has no event", et: "kalendris ei ole ühtegi sündmust")
+            }
+            Self::NoGoodEvent { .. } => {
+                words!(
+                    en: "none of the events can be imported",
+                    et: "ühtegi sündmust ei saa üle võtta",
+                )
+            }
+        }
+    }
 }
 
 /// Turns a calendar (RFC 5545) into a series.
@@ -98,7 +123,13 @@ pub fn imported(bytes: &[u8], around: &Around) -> Result<Imported, Refusal> {
     let (n_sessions, n_rules) = (series.sessions.len(), series.rules.len());
     let n_uids = series.sessions.iter().filter(|session| session.uid.is_some()).count();
     let notes = notes.into_notes();
-    Ok(Imported { yaml: yaml::file(&series, &notes), notes, n_sessions, n_rules, n_uids })
+    Ok(Imported {
+        yaml: yaml::file(&series, &notes, around.tongue),
+        notes,
+        n_sessions,
+        n_rules,
+        n_uids,
+    })
 }
 
 /// The text of a calendar of any program for a strict parser: UTF-8, each line unfolded and ended by CRLF, without

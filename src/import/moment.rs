@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan};
 use super::content::Line;
 use super::notes::Notes;
 use super::zones::Zones;
+use crate::report::{Words, words};
 
 /// When something begins, ends or comes again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,13 +61,19 @@ pub(super) fn moments(
     line: &Line,
     zones: &mut Zones<'_>,
     notes: &mut Notes,
-) -> Result<Vec<Moment>, String> {
+) -> Result<Vec<Moment>, Words> {
     let values = line.value.split(',').map(str::trim).filter(|value| !value.is_empty());
     values
         .map(|value| {
             // Of a period, the beginning.
             let value = value.split('/').next().unwrap_or(value);
-            let bad = || format!("`{}` is no day and no time", value.escape_debug());
+            let bad = || {
+                words!(
+                    en: "`{value}` is no day and no time",
+                    et: "`{value}` ei ole päev ega kellaaeg",
+                    value = value.escape_debug(),
+                )
+            };
             match written(value).ok_or_else(bad)? {
                 Written::Day(day) => Ok(Moment::Day(day)),
                 Written::Utc(local) => Ok(Moment::Time(local, TimeZone::UTC)),
@@ -74,9 +81,10 @@ pub(super) fn moments(
                     let zone = if let Some(name) = line.param("TZID") {
                         zones.named(name, notes)?
                     } else {
-                        notes.add(format!(
-                            "times that name no zone were taken as those of {}",
-                            zones.usual_name()
+                        notes.add(words!(
+                            en: "times that name no zone were taken as those of {zone}",
+                            et: "ajavööndita ajad loeti vööndi {zone} aegadeks",
+                            zone = zones.usual_name(),
                         ));
                         zones.usual().clone()
                     };

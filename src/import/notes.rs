@@ -1,41 +1,31 @@
 //! What the author should know after an import: one note for each thing, with all that it is about.
 
-use std::fmt;
-
 use indexmap::{IndexMap, IndexSet};
+
+use crate::report::Words;
 
 /// One thing to know, and the events or lines that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// What to know, in a clause without a full stop.
-    pub message: String,
+    pub message: Words,
     /// What it is about, each once; empty for the calendar as a whole.
-    pub about: Vec<String>,
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message)?;
-        if self.about.is_empty() {
-            return Ok(());
-        }
-        write!(formatter, ": {}", self.about.join(", "))
-    }
+    pub about: Vec<Words>,
 }
 
 /// Notes as they are found.
 #[derive(Debug, Default)]
-pub(super) struct Notes(IndexMap<String, IndexSet<String>>);
+pub(super) struct Notes(IndexMap<Words, IndexSet<Words>>);
 
 impl Notes {
     /// Something about the calendar as a whole.
-    pub(super) fn add(&mut self, message: impl Into<String>) {
-        self.0.entry(message.into()).or_default();
+    pub(super) fn add(&mut self, message: Words) {
+        self.0.entry(message).or_default();
     }
 
     /// Something about an event or a line.
-    pub(super) fn about(&mut self, message: impl Into<String>, about: impl Into<String>) {
-        self.0.entry(message.into()).or_default().insert(about.into());
+    pub(super) fn about(&mut self, message: Words, about: Words) {
+        self.0.entry(message).or_default().insert(about);
     }
 
     /// All of them, in the order in which each was first found.

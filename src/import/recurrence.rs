@@ -5,6 +5,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use crate::recurrence::{Part, local_times, until, until_part};
+use crate::report::{Words, words};
 
 /// What a rule makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +35,14 @@ pub(super) fn expanded(
     start: DateTime,
     zone: &TimeZone,
     horizon: Timestamp,
-) -> Result<Expanded, String> {
-    let unreadable = || format!("the rule `{}` cannot be followed", rule.escape_debug());
+) -> Result<Expanded, Words> {
+    let unreadable = || {
+        words!(
+            en: "the rule `{rule}` cannot be followed",
+            et: "kordusreeglit `{rule}` ei saa järgida",
+            rule = rule.escape_debug(),
+        )
+    };
     let parts = known_parts(rule).ok_or_else(unreadable)?;
     let is_endless = !parts.iter().any(is_bound);
     let mut followed = Vec::new();
@@ -50,7 +57,10 @@ pub(super) fn expanded(
     }
     let mut starts = local_times(&followed, start, MOST_TIMES).ok_or_else(unreadable)?;
     if starts.len() > usize::from(MOST_TIMES) {
-        return Err(format!("the rule `{rule}` makes more than {MOST_TIMES} times"));
+        return Err(words!(
+            en: "the rule `{rule}` makes more than {MOST_TIMES} times",
+            et: "kordusreegel `{rule}` teeb rohkem kui {MOST_TIMES} korda",
+        ));
     }
     let has_start = starts.first() == Some(&start);
     if !has_start {

@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use crate::model::Session;
+use crate::report::{Words, words};
 
 use super::Around;
 use super::component::Component;
@@ -39,7 +40,7 @@ pub(super) struct WrittenSeries {
 const MOST_OF_AN_EVENT: usize = 500;
 
 /// An event with its words for notes.
-type Labelled = (String, Event);
+type Labelled = (Words, Event);
 
 /// Makes the series.
 pub(super) fn series(calendar: &Component, around: &Around, notes: &mut Notes) -> WrittenSeries {
@@ -83,7 +84,14 @@ fn events(calendar: &Component, zones: &mut Zones<'_>, notes: &mut Notes) -> Vec
         let label = label(part);
         match event(part, zones, notes) {
             Ok(event) => events.push((label, event)),
-            Err(fault) => notes.about(format!("not imported, because {fault}"), label),
+            Err(fault) => notes.about(
+                words!(
+                    in fault;
+                    en: "not imported, because {fault}",
+                    et: "jäi üle võtmata: {fault}",
+                ),
+                label,
+            ),
         }
     }
     events
@@ -107,16 +115,31 @@ fn zone(events: &[Labelled], around: &Around, zones: &Zones<'_>, notes: &mut Not
     };
     let has_utc = |(_, event): &Labelled| matches!(&event.start, Moment::Time(_, own) if *own == TimeZone::UTC && *own != zone);
     if events.iter().any(has_utc) {
-        notes.add(format!("times in UTC were turned into those of {}", zone_name(&zone)));
+        notes.add(words!(
+            en: "times in UTC were turned into those of {zone}",
+            et: "UTC ajad arvutati ümber vööndi {zone} aegadeks",
+            zone = zone_name(&zone),
+        ));
     }
     for (label, event) in events {
         if let Moment::Time(_, own) = &event.start
             && *own != zone
             && *own != TimeZone::UTC
         {
-            let message =
-                format!("times of other zones were turned into those of {}", zone_name(&zone));
-            notes.about(message, format!("{label} ({})", zone_name(own)));
+            let message = words!(
+                en: "times of other zones were turned into those of {zone}",
+                et: "teiste vööndite ajad arvutati ümber vööndi {zone} aegadeks",
+                zone = zone_name(&zone),
+            );
+            notes.about(
+                message,
+                words!(
+                    in label;
+                    en: "{label} ({zone})",
+                    et: "{label} ({zone})",
+                    zone = zone_name(own),
+                ),
+            );
         }
     }
     zone
@@ -132,8 +155,11 @@ fn tell_rest(calendar: &Component, notes: &mut Notes) {
     }
     for (name, count) in counts {
         notes.about(
-            "components that are no events were not carried over",
-            format!("{count} {name}"),
+            words!(
+                en: "components that are no events were not carried over",
+                et: "osad, mis ei ole sündmused, jäid üle võtmata",
+            ),
+            Words::same(format!("{count} {name}")),
         );
     }
 }
@@ -160,7 +186,10 @@ fn groups(events: Vec<Labelled>) -> Vec<Group> {
 }
 
 /// Why a UID is not kept that may stand for other days too.
-const SHARED_UID: &str = "its UID stands for the days of a repeated event, so it was not kept";
+const SHARED_UID: Words = Words::fixed(
+    "its UID stands for the days of a repeated event, so it was not kept",
+    "selle UID tähistab korduva sündmuse kõiki päevi, seepärast UID ei säilinud",
+);
 
 /// Makes sessions and rules of events.
 struct Maker<'a> {
@@ -179,7 +208,13 @@ impl Maker<'_> {
         if n_masters > 1 {
             let labels = masters.iter().map(|(label, _)| label.clone());
             for label in labels {
-                notes.about("several events have one UID, so it was not kept", label);
+                notes.about(
+                    words!(
+                        en: "several events have one UID, so it was not kept",
+                        et: "mitmel sündmusel on sama UID, seepärast see ei säilinud",
+                    ),
+                    label,
+                );
             }
         }
         for (label, event) in masters {
@@ -199,7 +234,10 @@ impl Maker<'_> {
                 notes.about(SHARED_UID, label.clone());
             } else {
                 notes.about(
-                    "a changed day that the rule does not make is a session of its own",
+                    words!(
+                        en: "a changed day that the rule does not make is a session of its own",
+                        et: "muudetud päev, mida reegel ei tee, on omaette kohtumine",
+                    ),
                     label.clone(),
                 );
             }
@@ -211,7 +249,7 @@ impl Maker<'_> {
     /// An event that comes again: as a rule, or written out with the changes that belong to its times.
     fn repeated(
         &mut self,
-        label: &str,
+        label: &Words,
         event: &Event,
         changes: &mut Vec<Labelled>,
         notes: &mut Notes,
@@ -220,8 +258,12 @@ impl Maker<'_> {
             Ok(times) => times,
             Err(fault) => {
                 notes.about(
-                    format!("only the first time was imported, because {fault}"),
-                    label.to_owned(),
+                    words!(
+                        in fault;
+                        en: "only the first time was imported, because {fault}",
+                        et: "üle võeti ainult esimene kord: {fault}",
+                    ),
+                    label.clone(),
                 );
                 (vec![event.start.clone()], false)
             }
@@ -231,8 +273,11 @@ impl Maker<'_> {
             self.series.summary = facts.summary.take();
         }
         notes.about(
-            "subscribers will see the days of a repeated event as new ones, because its UID stands for all of them",
-            label.to_owned(),
+            words!(
+                en: "subscribers will see the days of a repeated event as new ones, because its UID stands for all of them",
+                et: "tellijad näevad korduva sündmuse päevi uutena, sest selle UID tähistab neid kõiki",
+            ),
+            label.clone(),
         );
         if is_plain && changes.is_empty() {
             let starts: Vec<DateTime> = times.iter().map(Moment::local).collect();
@@ -242,7 +287,13 @@ impl Maker<'_> {
                 return;
             }
         }
-        notes.about("the rule was written out, day by day", label.to_owned());
+        notes.about(
+            words!(
+                en: "the rule was written out, day by day",
+                et: "reegel kirjutati välja päevade kaupa",
+            ),
+            label.clone(),
+        );
         for time in bounded(label, without_left_out(event, times), notes) {
             let replaced = changes.iter().position(|(_, change)| {
                 change.replaces.as_ref().is_some_and(|replaced| is_same(replaced, &time))
@@ -260,10 +311,10 @@ impl Maker<'_> {
     /// All times of an event, those left out too, and whether `repeat` could make them.
     fn times(
         &self,
-        label: &str,
+        label: &Words,
         event: &Event,
         notes: &mut Notes,
-    ) -> Result<(Vec<Moment>, bool), String> {
+    ) -> Result<(Vec<Moment>, bool), Words> {
         let zone = match &event.start {
             Moment::Day(_) => &self.zone,
             Moment::Time(_, zone) => zone,
@@ -274,12 +325,21 @@ impl Maker<'_> {
             let made = expanded(rule, event.start.local(), zone, self.around.horizon)?;
             if made.is_endless {
                 let until = zone.to_datetime(self.around.horizon).date();
-                notes.about(format!("an endless rule was followed until {until}"), label);
+                notes.about(
+                    words!(
+                        en: "an endless rule was followed until {until}",
+                        et: "lõputut reeglit järgiti kuni päevani {until}",
+                    ),
+                    label.clone(),
+                );
             }
             if !made.has_start {
                 notes.about(
-                    "the first day is none of those that the rule makes; it was kept",
-                    label,
+                    words!(
+                        en: "the first day is none of those that the rule makes; it was kept",
+                        et: "esimest päeva reegel ei tee; see jäeti alles",
+                    ),
+                    label.clone(),
                 );
             }
             is_plain &= made.is_plain;
@@ -295,15 +355,18 @@ impl Maker<'_> {
         &mut self,
         event: &Event,
         at: &Moment,
-        label: &str,
+        label: &Words,
         is_alone: bool,
         notes: &mut Notes,
     ) {
         let facts = facts(event, label, &self.around.places, notes);
         if is_alone && event.uid.as_ref().is_some_and(|uid| !Session::is_good_uid(uid)) {
             notes.about(
-                "the UID is empty, too long or holds control characters or blanks in a row, so it was not kept",
-                label,
+                words!(
+                    en: "the UID is empty, too long or holds control characters or blanks in a row, so it was not kept",
+                    et: "UID on tühi, liiga pikk või selles on juhtmärke või mitu tühikut järjest, seepärast see ei säilinud",
+                ),
+                label.clone(),
             );
         }
         self.written(event, at, (label, facts, is_alone), notes);
@@ -313,32 +376,49 @@ impl Maker<'_> {
         &mut self,
         event: &Event,
         at: &Moment,
-        (label, facts, is_alone): (&str, super::sessions::Facts, bool),
+        (label, facts, is_alone): (&Words, super::sessions::Facts, bool),
         notes: &mut Notes,
     ) {
         if at.instant().is_some_and(|_| is_in_gap(at)) {
             notes.about(
-                "a time that the clocks skip was moved to after the change, as calendars do",
-                format!("{label} {}", at.local()),
+                words!(
+                    en: "a time that the clocks skip was moved to after the change, as calendars do",
+                    et: "aeg, mis kellakeeramisel vahele jääb, viidi pärast kellakeeramist, nagu kalendrid teevad",
+                ),
+                words!(in label; en: "{label} {time}", et: "{label} {time}", time = at.local()),
             );
         }
         let series = (self.around.series.as_str(), &self.zone);
         match session(event, at, (facts, is_alone), series, &mut self.ids) {
             Ok(session) => self.series.sessions.push(session),
             Err(fault) => {
-                notes.about(format!("not imported, because {fault}"), label.to_owned());
+                notes.about(
+                    words!(
+                        in fault;
+                        en: "not imported, because {fault}",
+                        et: "jäi üle võtmata: {fault}",
+                    ),
+                    label.clone(),
+                );
             }
         }
     }
 }
 
 /// The last of too many.
-fn bounded(label: &str, mut times: Vec<Moment>, notes: &mut Notes) -> Vec<Moment> {
+fn bounded(label: &Words, mut times: Vec<Moment>, notes: &mut Notes) -> Vec<Moment> {
     let n_dropped = times.len().saturating_sub(MOST_OF_AN_EVENT);
     if n_dropped > 0 {
         notes.about(
-            format!("of many days, the last {MOST_OF_AN_EVENT} were imported"),
-            format!("{label} ({n_dropped} left out)"),
+            words!(
+                en: "of many days, the last {MOST_OF_AN_EVENT} were imported",
+                et: "päevi on palju, üle võeti viimased {MOST_OF_AN_EVENT}",
+            ),
+            words!(
+                in label;
+                en: "{label} ({n_dropped} left out)",
+                et: "{label} ({n_dropped} jäi välja)",
+            ),
         );
     }
     times.split_off(n_dropped)

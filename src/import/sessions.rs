@@ -5,6 +5,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use crate::model::{Session, Status};
+use crate::report::{Words, words};
 
 use super::event::{Event, Span};
 use super::ids::Ids;
@@ -75,22 +76,32 @@ pub(super) enum When {
 }
 
 /// What an event says beside its times. A place that the site does not have is told with what to add.
-pub(super) fn facts(event: &Event, label: &str, places: &[KnownPlace], notes: &mut Notes) -> Facts {
+pub(super) fn facts(
+    event: &Event,
+    label: &Words,
+    places: &[KnownPlace],
+    notes: &mut Notes,
+) -> Facts {
     let location = event.location.as_deref().filter(|location| !is_online(location));
     let is_link = location.is_some_and(|location| location.starts_with("http"));
     let place = location.and_then(|location| known(location, places));
     let unknown = location.filter(|_| place.is_none());
     if let Some(location) = unknown {
         notes.about(
-            "places that the site does not have are in comments above their sessions; add them to `places` of \
-             `site.yaml` and write `place`, such as",
-            if is_link { location.to_owned() } else { suggestion(location) },
+            words!(
+                en: "places that the site does not have are in comments above their sessions; add them to `places` of `site.yaml` and write `place`, such as",
+                et: "kohad, mida saidil ei ole, on kommentaaridena kohtumiste kohal; lisa need faili `site.yaml` võtme `places` alla ja kirjuta `place`, näiteks",
+            ),
+            Words::same(if is_link { location.to_owned() } else { suggestion(location) }),
         );
     }
     if event.is_private {
         notes.about(
-            "events that are marked as private are drafts, which are not shown",
-            label.to_owned(),
+            words!(
+                en: "events that are marked as private are drafts, which are not shown",
+                et: "privaatseks märgitud sündmused on mustandid, mida ei näidata",
+            ),
+            label.clone(),
         );
     }
     let is_room = location.is_some() && !is_link;
@@ -118,7 +129,7 @@ pub(super) fn session(
     (facts, is_alone): (Facts, bool),
     series: (&str, &TimeZone),
     ids: &mut Ids,
-) -> Result<WrittenSession, String> {
+) -> Result<WrittenSession, Words> {
     let (series, zone) = series;
     let when = when(at, event.span, zone)?;
     let day = match when {
@@ -138,20 +149,23 @@ pub(super) fn session(
 ///
 /// # Errors
 /// A clause that says why it cannot be written there.
-fn when(at: &Moment, span: Span, zone: &TimeZone) -> Result<When, String> {
+fn when(at: &Moment, span: Span, zone: &TimeZone) -> Result<When, Words> {
     let minutes = match (at, span) {
         (Moment::Day(first), Span::Days(days)) => {
             let last = first.checked_add((days - 1).days()).map_err(|_| out_of_range())?;
             return year(*first).and(year(last)).map(|()| When::Days(*first, last));
         }
         (_, Span::Minutes(minutes)) => minutes,
-        (Moment::Time(..), Span::Days(_)) => return Err("its repetition has no time".to_owned()),
+        (Moment::Time(..), Span::Days(_)) => {
+            return Err(words!(en: "its repetition has no time", et: "kordusel ei ole kellaaega"));
+        }
     };
     let instant = at.instant().ok_or_else(out_of_range)?;
     let start = on_clock(instant, zone).ok_or_else(|| {
-        format!(
-            "it begins at {instant}, in the hour that the clocks of {} show twice: write a time before or after it",
-            super::zones::zone_name(zone)
+        words!(
+            en: "it begins at {instant}, in the hour that the clocks of {zone} show twice: write a time before or after it",
+            et: "algus on {instant}, tunnil, mida kell vööndis {zone} näitab kaks korda: kirjuta varasem või hilisem aeg",
+            zone = super::zones::zone_name(zone),
         )
     })?;
     let instant = whole_minutes(instant)?;
@@ -169,16 +183,16 @@ pub(super) fn on_clock(instant: Timestamp, zone: &TimeZone) -> Option<DateTime> 
     matches!(offset, AmbiguousOffset::Unambiguous { .. }).then_some(local)
 }
 
-fn whole_minutes(instant: Timestamp) -> Result<Timestamp, String> {
+fn whole_minutes(instant: Timestamp) -> Result<Timestamp, Words> {
     Timestamp::from_second(instant.as_second().div_euclid(60) * 60).map_err(|_| out_of_range())
 }
 
-fn out_of_range() -> String {
-    "its times are out of range".to_owned()
+fn out_of_range() -> Words {
+    words!(en: "its times are out of range", et: "aeg on liiga kaugel")
 }
 
 /// Years have four digits.
-fn year(day: Date) -> Result<(), String> {
+fn year(day: Date) -> Result<(), Words> {
     if (1000..=9998).contains(&day.year()) { Ok(()) } else { Err(out_of_range()) }
 }
 

@@ -5,22 +5,24 @@ use std::fmt::Write as _;
 use jiff::civil::DateTime;
 
 use crate::model::Status;
+use crate::report::{Tongue, words};
 
 use super::notes::Note;
 use super::series::WrittenSeries;
 use super::sessions::{Facts, When, WrittenRule, WrittenSession};
 
 /// A series with its notes as comments at the top.
-pub(super) fn file(series: &WrittenSeries, notes: &[Note]) -> String {
+pub(super) fn file(series: &WrittenSeries, notes: &[Note], tongue: Tongue) -> String {
     let mut text = String::new();
-    comment(
-        &mut text,
-        "Made from a calendar by `kava import`. Look it through, then take these lines away.",
+    let made = words!(
+        en: "Made from a calendar by `kava import`. Look it through, then take these lines away.",
+        et: "Tehtud kalendrist käsuga `kava import`. Vaata see üle ja kustuta siis need read.",
     );
+    comment(&mut text, made.told_in(tongue));
     for note in notes {
-        comment(&mut text, &format!("- {}", note.message));
+        comment(&mut text, &format!("- {}", note.message.told_in(tongue)));
         for about in &note.about {
-            comment(&mut text, &format!("    {about}"));
+            comment(&mut text, &format!("    {}", about.told_in(tongue)));
         }
     }
     pair(&mut text, "", "title", &series.title);

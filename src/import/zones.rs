@@ -11,6 +11,7 @@ use super::notes::Notes;
 use super::plain_text::unescaped;
 use super::vtimezone::{have_same_clocks, matching_zone};
 use super::windows_zones::iana_name;
+use crate::report::{Words, words};
 
 /// The zones of a calendar.
 #[derive(Debug)]
@@ -38,7 +39,14 @@ impl<'a> Zones<'a> {
         if let Some(name) = told {
             match zones.named(&name.value, notes) {
                 Ok(zone) => zones.usual = zone,
-                Err(fault) => notes.add(format!("{fault}, so {} was taken", zones.usual_name())),
+                Err(fault) => {
+                    let zone = zones.usual_name();
+                    notes.add(words!(
+                        in fault;
+                        en: "{fault}, so {zone} was taken",
+                        et: "{fault}, selle asemel on {zone}",
+                    ));
+                }
             }
         }
         zones
@@ -58,14 +66,20 @@ impl<'a> Zones<'a> {
     ///
     /// # Errors
     /// A clause that says that there is none.
-    pub(super) fn named(&mut self, tzid: &str, notes: &mut Notes) -> Result<TimeZone, String> {
+    pub(super) fn named(&mut self, tzid: &str, notes: &mut Notes) -> Result<TimeZone, Words> {
         // A text where the zone is described and a parameter where it is used: escaped here or there, or not at all.
         let tzid = &*unescaped(tzid.trim().trim_matches('"'));
         if !self.known.contains_key(tzid) {
             let zone = self.found(tzid, notes);
             self.known.insert(tzid.to_owned(), zone);
         }
-        let unknown = || format!("the time zone `{}` is not known", tzid.escape_debug());
+        let unknown = || {
+            words!(
+                en: "the time zone `{zone}` is not known",
+                et: "ajavööndit `{zone}` ei ole",
+                zone = tzid.escape_debug(),
+            )
+        };
         self.known.get(tzid).cloned().flatten().ok_or_else(unknown)
     }
 
@@ -80,16 +94,21 @@ impl<'a> Zones<'a> {
             } else {
                 zone
             };
-            notes.add(format!("the Windows zone `{tzid}` was taken as {}", zone_name(&zone)));
+            notes.add(words!(
+                en: "the Windows zone `{tzid}` was taken as {zone}",
+                et: "Windowsi vööndi `{tzid}` asemel on {zone}",
+                zone = zone_name(&zone),
+            ));
             return Some(zone);
         }
         let definition = self.definitions.get(tzid)?;
         let location = definition.line("X-LIC-LOCATION").and_then(|line| by_name(&line.value));
         let zone = location.or_else(|| matching_zone(definition, self.years, &self.usual))?;
-        notes.add(format!(
-            "the zone `{}` was taken as {}, whose clocks go as the calendar says",
-            tzid.escape_debug(),
-            zone_name(&zone)
+        notes.add(words!(
+            en: "the zone `{tzid}` was taken as {zone}, whose clocks go as the calendar says",
+            et: "vööndi `{tzid}` asemel on {zone}, mille kell käib nii, nagu kalender ütleb",
+            tzid = tzid.escape_debug(),
+            zone = zone_name(&zone),
         ));
         Some(zone)
     }

@@ -1,7 +1,7 @@
 //! Parts of addresses that an author may choose: slugs, old addresses.
 
 use crate::model::{Address, Language};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 use crate::source::Place;
 
 use super::scope::Scope;
@@ -28,10 +28,16 @@ pub(super) fn slug(chosen: Option<&str>, id: &str, spot: &Spot, report: &mut Rep
     match chosen {
         None if is_step(id) => id.to_owned(),
         None => {
-            let message = format!("`{id}` cannot be the last part of an address");
+            let message = words!(
+                en: "`{id}` cannot be the last part of an address",
+                et: "`{id}` ei sobi aadressi viimaseks osaks",
+            );
             report.push(
                 Diagnostic::error("bad-id", Place::File(spot.file.clone()), message)
-                    .hint("name the file with lower-case letters a to z, digits and hyphens"),
+                    .hint(words!(
+                        en: "name the file with lower-case letters a to z, digits and hyphens",
+                        et: "pane failile nimi, milles on ainult väiketähed a–z, numbrid ja sidekriipsud",
+                    )),
             );
             "page".to_owned()
         }
@@ -41,9 +47,15 @@ pub(super) fn slug(chosen: Option<&str>, id: &str, spot: &Spot, report: &mut Rep
                 Diagnostic::error(
                     "bad-slug",
                     spot.key("slug").place(),
-                    format!("`{slug}` cannot be the last part of an address"),
+                    words!(
+                        en: "`{slug}` cannot be the last part of an address",
+                        et: "`{slug}` ei sobi aadressi viimaseks osaks",
+                    ),
                 )
-                .hint("write lower-case letters a to z, digits and hyphens"),
+                .hint(words!(
+                    en: "write lower-case letters a to z, digits and hyphens",
+                    et: "kasuta ainult väiketähti a–z, numbreid ja sidekriipse",
+                )),
             );
             if is_step(id) { id.to_owned() } else { "page".to_owned() }
         }
@@ -60,9 +72,16 @@ pub(super) fn aliases(written: &[String], spot: &Spot, report: &mut Report) -> V
                 Diagnostic::error(
                     "bad-alias",
                     spot.key("aliases").index(index).place(),
-                    format!("`{text}` cannot be an old address: {fault}"),
+                    words!(
+                        in fault;
+                        en: "`{text}` cannot be an old address: {fault}",
+                        et: "`{text}` ei sobi vanaks aadressiks: {fault}",
+                    ),
                 )
-                .hint("write a path of this site from `/`, such as `/vana/leht/`"),
+                .hint(words!(
+                    en: "write a path of this site from `/`, such as `/vana/leht/`",
+                    et: "kirjuta selle saidi aadress alates märgist `/`, näiteks `/vana/leht/`",
+                )),
             ),
         }
     }
@@ -75,34 +94,45 @@ pub(super) fn home(language: Language, scope: &Scope) -> Address {
 }
 
 /// Why a text is no path of this site; nothing if it is one.
-fn alias_fault(text: &str) -> Option<&'static str> {
+fn alias_fault(text: &str) -> Option<Words> {
     if text.contains("://") {
-        return Some("it names another site");
+        return Some(words!(en: "it names another site", et: "see on teise saidi aadress"));
     }
     if !text.starts_with('/') {
-        return Some("it does not begin with `/`");
+        return Some(
+            words!(en: "it does not begin with `/`", et: "selle alguses ei ole märki `/`"),
+        );
     }
     if text.starts_with("//") {
-        return Some("`//` at the beginning means another site");
+        return Some(words!(
+            en: "`//` at the beginning means another site",
+            et: "märgid `//` alguses tähendavad teist saiti",
+        ));
     }
     if text.contains('\\') {
-        return Some("it holds a backslash");
+        return Some(words!(en: "it holds a backslash", et: "selles on längkriips `\\`"));
     }
     if text.contains(['?', '#', '*']) {
-        return Some("it holds `?`, `#` or `*`, which no file can answer");
+        return Some(words!(
+            en: "it holds `?`, `#` or `*`, which no file can answer",
+            et: "selles on `?`, `#` või `*`, millele ükski fail ei saa vastata",
+        ));
     }
     if text.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
-        return Some("it holds a blank");
+        return Some(words!(en: "it holds a blank", et: "selles on tühik"));
     }
     // A host that decodes `%2e%2e` would climb all the same.
     let plain = text.to_ascii_lowercase().replace("%2e", ".").replace("%2f", "/");
     if plain.contains("%5c") {
-        return Some("it holds a backslash");
+        return Some(words!(en: "it holds a backslash", et: "selles on längkriips `\\`"));
     }
     let steps = plain.strip_prefix('/').unwrap_or(&plain);
     let steps = steps.strip_suffix('/').unwrap_or(steps);
     if !steps.is_empty() && steps.split('/').any(|step| matches!(step, "" | "." | "..")) {
-        return Some("it holds an empty step, `.` or `..`");
+        return Some(words!(
+            en: "it holds an empty step, `.` or `..`",
+            et: "selles on kaks kaldkriipsu kõrvuti, `.` või `..`",
+        ));
     }
     None
 }

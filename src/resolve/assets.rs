@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Address, Addresses, Asset, Section};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 use crate::source::{Place, SourcePath};
 
 use super::scope::Scope;
@@ -79,10 +79,10 @@ impl Assets {
             .filter_map(|path| path.as_str().strip_prefix(folder)?.strip_prefix('/'))
             .collect();
         let hint = nearest(name, beside.iter().copied()).map_or_else(
-            || format!("put the file into `{folder}/`"),
-            |near| format!("did you mean `{near}`?"),
+            || words!(en: "put the file into `{folder}/`", et: "pane fail kausta `{folder}/`"),
+            did_you_mean,
         );
-        let message = format!("there is no file `{name}`");
+        let message = words!(en: "there is no file `{name}`", et: "faili `{name}` ei ole");
         Diagnostic::error("missing-file", spot.place(), message).hint(hint)
     }
 }
@@ -111,7 +111,12 @@ fn is_plain(path: &str) -> bool {
 }
 
 fn unplain(path: &SourcePath) -> Diagnostic {
-    let message = format!("the name of the file `{path}` does not work in every address");
-    Diagnostic::error("bad-file-name", Place::File(path.clone()), message)
-        .hint("rename it with the letters a to z, digits, hyphens and dots")
+    let message = words!(
+        en: "the name of the file `{path}` does not work in every address",
+        et: "failinimi `{path}` ei tööta igas aadressis",
+    );
+    Diagnostic::error("bad-file-name", Place::File(path.clone()), message).hint(words!(
+        en: "rename it with the letters a to z, digits, hyphens and dots",
+        et: "pane failile nimi, milles on ainult tähed a–z, numbrid, sidekriipsud ja punktid",
+    ))
 }

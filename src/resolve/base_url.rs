@@ -1,7 +1,7 @@
 //! Where the site will be published, from `base_url` of `site.yaml`.
 
 use crate::model::BaseUrl;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 
 use super::spot::Spot;
 use super::web_address::WebAddress;
@@ -15,9 +15,16 @@ pub(super) fn base_url(text: &str, root: &Spot, report: &mut Report) -> BaseUrl 
                 Diagnostic::error(
                     "bad-base-url",
                     root.key("base_url").place(),
-                    format!("`{text}` cannot be the address of the site: {fault}"),
+                    words!(
+                        in fault;
+                        en: "`{text}` cannot be the address of the site: {fault}",
+                        et: "`{text}` ei sobi saidi aadressiks: {fault}",
+                    ),
                 )
-                .hint("write an address such as `https://vald.ee/labor/`"),
+                .hint(words!(
+                    en: "write an address such as `https://vald.ee/labor/`",
+                    et: "kirjuta aadress, näiteks `https://vald.ee/labor/`",
+                )),
             );
             BaseUrl::new("https://example.org", "/")
         }
@@ -28,21 +35,28 @@ pub(super) fn base_url(text: &str, root: &Spot, report: &mut Report) -> BaseUrl 
 ///
 /// # Errors
 /// If it is no such address, or has a query, a fragment, a user or a path that climbs; with the reason in words.
-pub fn parsed(text: &str) -> Result<BaseUrl, &'static str> {
-    let address = WebAddress::parsed(text)
-        .ok_or("it does not begin with `https://` or `http://` and the name of a host")?;
+pub fn parsed(text: &str) -> Result<BaseUrl, Words> {
+    let address = WebAddress::parsed(text).ok_or_else(|| {
+        words!(
+            en: "it does not begin with `https://` or `http://` and the name of a host",
+            et: "selle alguses ei ole `https://` või `http://` koos serveri nimega",
+        )
+    })?;
     if address.has_query {
-        return Err("it holds `?`");
+        return Err(words!(en: "it holds `?`", et: "selles on `?`"));
     }
     if address.has_fragment {
-        return Err("it holds `#`");
+        return Err(words!(en: "it holds `#`", et: "selles on `#`"));
     }
     if address.has_user_info {
-        return Err("it holds a user name");
+        return Err(words!(en: "it holds a user name", et: "selles on kasutajanimi"));
     }
     let path = address.path.trim_matches('/');
     if !path.is_empty() && path.split('/').any(|step| matches!(step, "" | "." | "..")) {
-        return Err("its path holds an empty step, `.` or `..`");
+        return Err(words!(
+            en: "its path holds an empty step, `.` or `..`",
+            et: "selles on kaks kaldkriipsu kõrvuti, `.` või `..`",
+        ));
     }
     let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
     Ok(BaseUrl::new(address.origin(), path))

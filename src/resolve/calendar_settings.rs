@@ -2,7 +2,7 @@
 
 use crate::load::schema::CalendarYaml;
 use crate::model::{BaseUrl, CalendarSettings, Organisation, Text};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 
 use super::scope::Scope;
 use super::spot::Spot;
@@ -52,11 +52,12 @@ fn checked_domain(domain: &str, spot: &Spot, report: &mut Report) -> Option<Stri
     if is_host(domain) {
         return Some(domain.to_owned());
     }
-    let message = format!("`{domain}` is not the name of a domain");
-    report.push(
-        Diagnostic::error("bad-uid-domain", spot.place(), message)
-            .hint("write a domain alone, such as `labor.vald.ee`"),
-    );
+    let message =
+        words!(en: "`{domain}` is not the name of a domain", et: "`{domain}` ei ole domeeninimi");
+    report.push(Diagnostic::error("bad-uid-domain", spot.place(), message).hint(words!(
+        en: "write a domain alone, such as `labor.vald.ee`",
+        et: "kirjuta ainult domeen, näiteks `labor.vald.ee`",
+    )));
     None
 }
 
@@ -64,11 +65,14 @@ fn checked_product_id(id: &str, spot: &Spot, report: &mut Report) -> Option<Stri
     if !id.trim().is_empty() && !id.chars().any(char::is_control) {
         return Some(id.trim().to_owned());
     }
-    let message = "the product id of the calendar is empty or holds a line end";
-    report.push(
-        Diagnostic::error("bad-product-id", spot.place(), message)
-            .hint("write one line such as `-//Vald//Labor//ET`, or leave it out"),
+    let message = words!(
+        en: "the product id of the calendar is empty or holds a line end",
+        et: "kalendri `product_id` on tühi või on selles reavahetus",
     );
+    report.push(Diagnostic::error("bad-product-id", spot.place(), message).hint(words!(
+        en: "write one line such as `-//Vald//Labor//ET`, or leave it out",
+        et: "kirjuta üks rida, näiteks `-//Vald//Labor//ET`, või jäta see välja",
+    )));
     None
 }
 
@@ -78,10 +82,16 @@ fn checked_color(color: &str, spot: &Spot, report: &mut Report) -> Option<String
         return Some(lower);
     }
     let hint = nearest(&lower, CSS3_COLORS).map_or_else(
-        || "write the English name of a colour that browsers know, such as `teal`".to_owned(),
-        |color| format!("did you mean `{color}`?"),
+        || {
+            words!(
+                en: "write the English name of a colour that browsers know, such as `teal`",
+                et: "kirjuta värvi ingliskeelne nimi, mida brauserid teavad, näiteks `teal`",
+            )
+        },
+        did_you_mean,
     );
-    let message = format!("calendars know no colour `{color}`");
+    let message =
+        words!(en: "calendars know no colour `{color}`", et: "kalendrid ei tunne värvi `{color}`");
     report.push(Diagnostic::error("unknown-color", spot.place(), message).hint(hint));
     None
 }

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::load::schema::CheckLevelYaml;
 use crate::model::CheckLevel;
-use crate::report::{CODES, Code, Diagnostic, Report, nearest};
+use crate::report::{CODES, Code, Diagnostic, Report, did_you_mean, nearest, words};
 
 use super::spot::Spot;
 
@@ -35,21 +35,28 @@ fn unknown(name: &str, spot: &Spot) -> Diagnostic {
     let near = nearest(name, CODES.iter().map(|code| code.name));
     let hint = near.map_or_else(
         || {
-            "write a code as it stands in brackets in a report; `kava explain` lists them all"
-                .into()
+            words!(
+                en: "write a code as it stands in brackets in a report; `kava explain` lists them all",
+                et: "kirjuta teate nimi nii, nagu see on teates nurksulgudes; kõik nimed loetleb `kava explain`",
+            )
         },
-        |near| format!("did you mean `{near}`?"),
+        did_you_mean,
     );
     Diagnostic::error(
         "unknown-code",
         spot.key_place(),
-        format!("kava tells nothing called `{name}`"),
+        words!(en: "kava tells nothing called `{name}`", et: "kaval ei ole teadet `{name}`"),
     )
     .hint(hint)
 }
 
 fn fixed(name: &str, spot: &Spot) -> Diagnostic {
-    let message = format!("`{name}` cannot be switched: no site can be made of what it tells");
-    Diagnostic::error("fixed-code", spot.place(), message)
-        .hint(format!("take the line out; `kava explain {name}` says how to mend the fault itself"))
+    let message = words!(
+        en: "`{name}` cannot be switched: no site can be made of what it tells",
+        et: "teadet `{name}` ei saa välja lülitada ega leebemaks muuta: sellise veaga saiti teha ei saa",
+    );
+    Diagnostic::error("fixed-code", spot.place(), message).hint(words!(
+        en: "take the line out; `kava explain {name}` says how to mend the fault itself",
+        et: "kustuta rida; kuidas viga ise parandada, ütleb `kava explain {name}`",
+    ))
 }

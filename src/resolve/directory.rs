@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use crate::load::schema::IdText;
 use crate::model::Id;
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, Words, did_you_mean, nearest, words};
 
+use super::noun::Noun;
 use super::spot::Spot;
 
 /// The ids of one kind: those that lead to something on the site, and those that were told to be faulty.
 #[derive(Debug)]
 pub(super) struct Directory<T> {
-    noun: &'static str,
+    noun: Noun,
     whole: BTreeSet<Id<T>>,
     told: BTreeSet<String>,
     drafts: BTreeSet<String>,
@@ -19,9 +20,9 @@ pub(super) struct Directory<T> {
 }
 
 impl<T> Directory<T> {
-    /// Takes what the ids stand for (`topic`), those that lead somewhere, and those whose fault has been told.
+    /// Takes what the ids stand for, those that lead somewhere, and those whose fault has been told.
     pub(super) fn new<'a>(
-        noun: &'static str,
+        noun: Noun,
         whole: impl IntoIterator<Item = &'a Id<T>>,
         told: impl IntoIterator<Item = String>,
     ) -> Self
@@ -57,7 +58,9 @@ impl<T> Directory<T> {
         if self.drafts.contains(&written.0) {
             report.push(draft_named(self.noun, &written.0, spot));
         } else if !self.is_all_told && !self.told.contains(&written.0) {
-            let message = format!("there is no {} `{}`", self.noun, written.0);
+            let (noun, id) = (self.noun.missing(), &written.0);
+            let message =
+                words!(in noun; en: "there is no {noun} `{id}`", et: "{noun} `{id}` ei ole");
             report.push(
                 Diagnostic::error("unknown-id", spot.place(), message).hint(self.hint(&written.0)),
             );
@@ -77,22 +80,43 @@ impl<T> Directory<T> {
         ids
     }
 
-    fn hint(&self, id: &str) -> String {
+    fn hint(&self, id: &str) -> Words {
         let known: Vec<&str> = self.whole.iter().map(Id::as_str).collect();
         if let Some(near) = nearest(id, known.iter().copied()) {
-            return format!("did you mean `{near}`?");
+            return did_you_mean(near);
         }
         match known.len() {
-            0 => format!("the site has no {} yet", self.noun),
-            1..=8 => format!("known are `{}`", known.join("`, `")),
-            n => format!("none of the {n} known ones is near to it"),
+            0 => {
+                let noun = self.noun.missing();
+                words!(
+                    in noun;
+                    en: "the site has no {noun} yet",
+                    et: "saidil ei ole veel ühtegi {noun}",
+                )
+            }
+            1..=8 => {
+                words!(en: "known are `{all}`", et: "olemas on `{all}`", all = known.join("`, `"))
+            }
+            n => {
+                words!(
+                    en: "none of the {n} known ones is near to it",
+                    et: "ükski {n} olemasolevast ei ole selle sarnane",
+                )
+            }
         }
     }
 }
 
 /// The warning that something names a draft, which is left out.
-pub(super) fn draft_named(noun: &str, id: &str, spot: &Spot) -> Diagnostic {
-    let message = format!("{noun} `{id}` is a draft, so it is left out here");
-    Diagnostic::warning("draft-named", spot.place(), message)
-        .hint("take `draft: true` out of its file when it is ready")
+pub(super) fn draft_named(noun: Noun, id: &str, spot: &Spot) -> Diagnostic {
+    let noun = noun.subject();
+    let message = words!(
+        in noun;
+        en: "{noun} `{id}` is a draft, so it is left out here",
+        et: "{noun} `{id}` on mustand, seepärast on see siit välja jäetud",
+    );
+    Diagnostic::warning("draft-named", spot.place(), message).hint(words!(
+        en: "take `draft: true` out of its file when it is ready",
+        et: "kui see on valmis, kustuta selle failist `draft: true`",
+    ))
 }

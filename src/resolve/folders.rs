@@ -3,7 +3,7 @@
 use crate::model::{
     Address, Addresses, Folder, FolderScope, Id, Language, Material, Section, Topic,
 };
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
 
 use super::parts::Parts;
@@ -73,7 +73,12 @@ fn word(language: Language, scope: &Scope) -> &str {
 }
 
 fn too_large(n: usize, place: Place) -> Diagnostic {
-    let message = format!("no learning folder is made of {n} materials; {MOST_MATERIALS} are most");
-    Diagnostic::note("learning-folder-too-large", place, message)
-        .hint("write `learning_folder: false` into site.yaml if no folders are wanted")
+    let message = words!(
+        en: "no learning folder is made of {n} materials; {MOST_MATERIALS} are most",
+        et: "{n} materjalist õpimappi ei tehta, kõige rohkem võib neid olla {MOST_MATERIALS}",
+    );
+    Diagnostic::note("learning-folder-too-large", place, message).hint(words!(
+        en: "write `learning_folder: false` into site.yaml if no folders are wanted",
+        et: "kui õpimappe ei soovi, kirjuta faili `site.yaml` rida `learning_folder: false`",
+    ))
 }

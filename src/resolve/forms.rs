@@ -1,12 +1,10 @@
 //! Forms on other sites: only https, only hosts that `site.yaml` allows, with parameters filled in beforehand.
 
-use std::fmt;
-
 use indexmap::IndexMap;
 
 use crate::load::schema::FormsYaml;
 use crate::model::{Form, PrefillPart};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, Words, did_you_mean, nearest, words};
 
 use super::spot::Spot;
 use super::web_address::{WebAddress, is_host};
@@ -24,11 +22,16 @@ pub(super) fn hosts(written: &[String], spot: &Spot, report: &mut Report) -> Vec
         if is_host(&lower) {
             hosts.push(lower);
         } else {
-            let message = format!("`{host}` is not the name of a host");
-            report.push(
-                Diagnostic::error("bad-host", spot.index(index).place(), message)
-                    .hint("write the host alone, such as `forms.gle`"),
+            let message = words!(
+                en: "`{host}` is not the name of a host",
+                et: "`{host}` ei ole serveri nimi",
             );
+            report.push(Diagnostic::error("bad-host", spot.index(index).place(), message).hint(
+                words!(
+                    en: "write the host alone, such as `forms.gle`",
+                    et: "kirjuta ainult serveri nimi, näiteks `forms.gle`",
+                ),
+            ));
         }
     }
     hosts
@@ -83,39 +86,78 @@ impl Problem {
             Self::HostNotAllowed { .. } => "form-host-not-allowed",
             _ => "bad-form-address",
         };
-        let message = format!("the form `{url}` {self}");
-        Diagnostic::error(code, spot.place(), message).hint(self.hint(allowed))
+        Diagnostic::error(code, spot.place(), self.message(url)).hint(self.hint(allowed))
     }
 
-    fn hint(&self, allowed: &[String]) -> String {
+    fn hint(&self, allowed: &[String]) -> Words {
         match self {
             Self::NoAddress => {
-                "copy the address of the form, which begins with `https://`".to_owned()
+                words!(
+                    en: "copy the address of the form, which begins with `https://`",
+                    et: "kopeeri vormi aadress, mille algus on `https://`",
+                )
             }
-            Self::NotHttps => "write the address with `https://`".to_owned(),
-            Self::UserInfo => "leave out what stands before `@`".to_owned(),
-            Self::Port { .. } => "leave the port out".to_owned(),
+            Self::NotHttps => {
+                words!(
+                    en: "write the address with `https://`",
+                    et: "kirjuta aadress, mille algus on `https://`",
+                )
+            }
+            Self::UserInfo => {
+                words!(
+                    en: "leave out what stands before `@`",
+                    et: "jäta ära see, mis on märgi `@` ees",
+                )
+            }
+            Self::Port { .. } => words!(en: "leave the port out", et: "jäta port ära"),
             Self::HostNotAllowed { host } => {
                 match nearest(host, allowed.iter().map(String::as_str)) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!(
-                        "if you trust `{host}`, add it to `forms.allowed_hosts` in `site.yaml`"
-                    ),
+                    Some(near) => did_you_mean(near),
+                    None => {
+                        words!(
+                            en: "if you trust `{host}`, add it to `forms.allowed_hosts` in `site.yaml`",
+                            et: "kui usaldad serverit `{host}`, lisa see faili `site.yaml` loendisse `forms.allowed_hosts`",
+                        )
+                    }
                 }
             }
         }
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// What is wrong.
+    fn message(&self, url: &str) -> Words {
         match self {
-            Self::NoAddress => formatter.write_str("is no address of the web"),
-            Self::NotHttps => formatter.write_str("is not https"),
-            Self::UserInfo => formatter.write_str("holds a user name"),
-            Self::Port { port } => write!(formatter, "holds the port {port}"),
+            Self::NoAddress => {
+                words!(
+                    en: "the form `{url}` is no address of the web",
+                    et: "vorm `{url}` ei ole veebiaadress",
+                )
+            }
+            Self::NotHttps => {
+                words!(
+                    en: "the form `{url}` is not https",
+                    et: "vormi `{url}` ühendus on krüptimata (ei ole `https`)",
+                )
+            }
+            Self::UserInfo => {
+                words!(
+                    en: "the form `{url}` holds a user name",
+                    et: "vormi aadressis `{url}` on kasutajanimi",
+                )
+            }
+            Self::Port { port } => {
+                words!(
+                    en: "the form `{url}` holds the port {port}",
+                    et: "vormi aadressis `{url}` on port {port}",
+                )
+            }
             Self::HostNotAllowed { host } => {
-                write!(formatter, "is on `{host}`, which `site.yaml` does not allow")
+                words!(
+                    en: "the form `{url}` is on `{host}`, which `site.yaml` does not allow",
+                    et: "vorm `{url}` on serveris `{host}`, mida `site.yaml` ei luba",
+                )
             }
         }
     }
@@ -166,9 +208,18 @@ fn parts(value: &str) -> Result<Vec<PrefillPart>, &str> {
 fn unknown_placeholder(name: &str, spot: &Spot) -> Diagnostic {
     let names = PLACEHOLDERS.map(|(name, _)| name);
     let hint = nearest(name, names).map_or_else(
-        || format!("write one of `{{{}}}`", names.join("}`, `{")),
-        |near| format!("did you mean `{{{near}}}`?"),
+        || {
+            words!(
+                en: "write one of `{{{all}}}`",
+                et: "kirjuta üks neist: `{{{all}}}`",
+                all = names.join("}`, `{"),
+            )
+        },
+        |near| did_you_mean(&format!("{{{near}}}")),
     );
-    let message = format!("a form cannot be filled in with `{{{name}}}`");
+    let message = words!(
+        en: "a form cannot be filled in with `{{{name}}}`",
+        et: "vormi ei saa täita väärtusega `{{{name}}}`",
+    );
     Diagnostic::error("unknown-placeholder", spot.place(), message).hint(hint)
 }

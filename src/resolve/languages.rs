@@ -1,7 +1,7 @@
 //! The languages of the site, from `site.yaml`.
 
 use crate::model::Language;
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, nearest, words};
 
 use super::spot::Spot;
 use super::text::known_codes;
@@ -18,20 +18,39 @@ pub(super) fn languages(codes: &[String], root: &Spot, report: &mut Report) -> V
             None => {
                 let hint = nearest(code, Language::ALL.into_iter().map(Language::code))
                     .map_or_else(
-                        || format!("kava knows {}", known_codes()),
-                        |code| format!("did you mean `{code}`? kava knows {}", known_codes()),
+                        || {
+                            words!(
+                                en: "kava knows {codes}",
+                                et: "kava oskab keeli {codes}",
+                                codes = known_codes(),
+                            )
+                        },
+                        |code| {
+                            words!(
+                                en: "did you mean `{code}`? kava knows {codes}",
+                                et: "kas mõtlesid `{code}`? kava oskab keeli {codes}",
+                                codes = known_codes(),
+                            )
+                        },
                     );
-                let message = format!("there is no language `{code}`");
+                let message =
+                    words!(en: "there is no language `{code}`", et: "keelt `{code}` ei ole");
                 report
                     .push(Diagnostic::error("unknown-language", here.place(), message).hint(hint));
             }
             Some(language) if languages.contains(&language) => {
                 let first = codes.iter().position(|other| other == code).unwrap_or(index);
-                let message = format!("the language `{code}` stands here twice");
+                let message = words!(
+                    en: "the language `{code}` stands here twice",
+                    et: "keel `{code}` on siin kaks korda",
+                );
                 report.push(
                     Diagnostic::error("duplicate-language", here.place(), message)
-                        .also(spot.index(first).place(), "first here")
-                        .hint("leave one of them out"),
+                        .also(
+                            spot.index(first).place(),
+                            words!(en: "first here", et: "esimest korda siin"),
+                        )
+                        .hint(words!(en: "leave one of them out", et: "jäta üks neist ära")),
                 );
             }
             Some(language) => languages.push(language),

@@ -7,7 +7,7 @@ use crate::load::schema::{
     LanguageText, RepeatYaml, RuleYaml, ScheduleFile, SessionDefaults, When,
 };
 use crate::model::{Address, Slot, Status, Text};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, Words, did_you_mean, nearest, words};
 
 use super::address::{aliases, is_step};
 use super::repeat::{Occurrence, occurrences};
@@ -162,20 +162,27 @@ fn of_rule<'a>(
 
 /// Why the sessions of a rule would not each get an id that can stand in an address; nothing if they do.
 fn template_fault(template: &str, spot: &Spot) -> Option<Diagnostic> {
-    const HINT: &str = "write an id such as `mentorlus-{n}` or `mentorlus-{date}`";
+    const HINT: Words = Words::fixed(
+        "write an id such as `mentorlus-{n}` or `mentorlus-{date}`",
+        "kirjuta tunnus, näiteks `mentorlus-{n}` või `mentorlus-{date}`",
+    );
     let mut rest = template;
     while let Some((_, behind)) = rest.split_once('{') {
         let (name, behind) = behind.split_once('}').unwrap_or((behind, ""));
         if !matches!(name, "n" | "date") {
             let hint = nearest(name, ["n", "date"])
-                .map_or_else(|| HINT.to_owned(), |near| format!("did you mean `{{{near}}}`?"));
-            let message = format!("an id knows no `{{{name}}}`");
+                .map_or(HINT, |near| did_you_mean(&format!("{{{near}}}")));
+            let message =
+                words!(en: "an id knows no `{{{name}}}`", et: "tunnuses ei saa olla `{{{name}}}`");
             return Some(Diagnostic::error("repeat-id", spot.place(), message).hint(hint));
         }
         rest = behind;
     }
     if !template.contains("{n}") && !template.contains("{date}") {
-        let message = format!("every session of the rule would have the id `{template}`");
+        let message = words!(
+            en: "every session of the rule would have the id `{template}`",
+            et: "reegli kõigil kohtumistel oleks sama tunnus `{template}`",
+        );
         return Some(Diagnostic::error("repeat-id", spot.place(), message).hint(HINT));
     }
     if !is_step(&template.replace("{n}", "1").replace("{date}", "2027-01-21")) {
@@ -185,6 +192,16 @@ fn template_fault(template: &str, spot: &Spot) -> Option<Diagnostic> {
 }
 
 fn bad_id(id: &str, spot: &Spot) -> Diagnostic {
-    Diagnostic::error("bad-id", spot.place(), format!("`{id}` cannot be the id of a session"))
-        .hint("write lower-case letters a to z, digits and hyphens")
+    Diagnostic::error(
+        "bad-id",
+        spot.place(),
+        words!(
+            en: "`{id}` cannot be the id of a session",
+            et: "`{id}` ei sobi kohtumise tunnuseks",
+        ),
+    )
+    .hint(words!(
+        en: "write lower-case letters a to z, digits and hyphens",
+        et: "kasuta ainult väiketähti a–z, numbreid ja sidekriipse",
+    ))
 }

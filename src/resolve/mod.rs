@@ -20,6 +20,7 @@ mod lost;
 mod materials;
 mod meetings;
 mod navigation;
+mod noun;
 mod page;
 mod pages;
 mod parts;

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::load::schema::NavigationYaml;
 use crate::model::{Id, NavigationItem, PlainPage, Section};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 
 use super::directory::draft_named;
+use super::noun::Noun;
 use super::spot::Spot;
 
 /// What a menu may lead to.
@@ -75,7 +76,7 @@ fn items(
             Some(_) => {}
             None if name.strip_prefix("pages/").is_some_and(|id| reachable.told.contains(id)) => {}
             None if name.strip_prefix("pages/").is_some_and(|id| reachable.drafts.contains(id)) => {
-                report.push(draft_named("page", name, &spot.index(index)));
+                report.push(draft_named(Noun::Page, name, &spot.index(index)));
             }
             None => report.push(unknown(name, reachable, &spot.index(index))),
         }
@@ -105,13 +106,17 @@ fn unknown(name: &str, reachable: &Reachable, spot: &Spot) -> Diagnostic {
         .or_else(|| nearest(name, known.iter().map(String::as_str)));
     let hint = near.map_or_else(
         || {
-            format!(
-                "write one of `{}`, or `pages/` and a page",
-                Section::ALL.map(Section::key).join("`, `")
+            words!(
+                en: "write one of `{all}`, or `pages/` and a page",
+                et: "kirjuta üks neist: `{all}`, või `pages/` ja lehe nimi",
+                all = Section::ALL.map(Section::key).join("`, `"),
             )
         },
-        |near| format!("did you mean `{near}`?"),
+        did_you_mean,
     );
-    let message = format!("there is no part of the site and no page `{name}`");
+    let message = words!(
+        en: "there is no part of the site and no page `{name}`",
+        et: "saidil ei ole jaotist ega lehte `{name}`",
+    );
     Diagnostic::error("unknown-navigation", spot.place(), message).hint(hint)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::load::schema::PageFront;
 use crate::load::{WrittenPage, WrittenTranslation};
 use crate::model::{Addresses, Body, Language, Localized, Page, Section};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{Place, SourcePath};
 
 use super::address::{aliases, slug};
@@ -143,10 +143,14 @@ pub(super) fn without_duplicates<Front>(
                 Diagnostic::error(
                     "duplicate-id",
                     Place::File(page.source.clone()),
-                    format!("two files are called `{}`", page.id),
+                    words!(
+                        en: "two files are called `{id}`",
+                        et: "kahel failil on nimi `{id}`",
+                        id = page.id,
+                    ),
                 )
-                .also(Place::File(other.clone()), "the other one")
-                .hint("rename one of the files"),
+                .also(Place::File(other.clone()), words!(en: "the other one", et: "teine fail"))
+                .hint(words!(en: "rename one of the files", et: "anna ühele failile teine nimi")),
             ),
         }
     }

@@ -16,6 +16,7 @@ use super::assets::Assets;
 use super::directory::Directory;
 use super::forms::allowed_hosts;
 use super::materials::{self, materials};
+use super::noun::Noun;
 use super::page::{Kind, Name, addresses};
 use super::pages::{home, news, plain_pages};
 use super::people::people;
@@ -87,18 +88,19 @@ pub(super) fn parts(
     let home = written.home.map(|written| home(written, scope, report));
     let people = people(written.people, &assets, scope, report);
     let known_people =
-        Directory::new("person", people.keys(), told.people).drafts(drafts("people"));
+        Directory::new(Noun::Person, people.keys(), told.people).drafts(drafts("people"));
     let topics = topics(written.topics, &known_people, scope, report);
-    let known_topics = Directory::new("topic", topics.keys(), told.topics).drafts(drafts("topics"));
+    let known_topics =
+        Directory::new(Noun::Topic, topics.keys(), told.topics).drafts(drafts("topics"));
     let mut registrations = written
         .registration
         .map(|file| registrations(&file, &hosts, scope, report))
         .unwrap_or_default();
     let known_registrations =
-        Directory::new("registration", registrations.keys(), told.registrations)
+        Directory::new(Noun::Registration, registrations.keys(), told.registrations)
             .unreadable(told.is_registration_unread);
     let programmes = programmes(written.programmes, &known_registrations, scope, report);
-    let directory = Directory::new("programme", programmes.keys(), told.programmes)
+    let directory = Directory::new(Noun::Programme, programmes.keys(), told.programmes)
         .drafts(drafts("programmes"));
     with_programmes(&mut registrations, &programmes);
     let named = materials::Named { assets: &assets, people: &known_people, topics: &known_topics };
@@ -106,7 +108,7 @@ pub(super) fn parts(
     let named = sessions::Named {
         topics: &known_topics,
         people: &known_people,
-        venues: &Directory::new("place", venues.keys(), told.places),
+        venues: &Directory::new(Noun::Place, venues.keys(), told.places),
         registrations: &known_registrations,
     };
     let cohorts = Cohorts { programmes: &programmes, directory: &directory };

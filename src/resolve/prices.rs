@@ -2,7 +2,7 @@
 
 use crate::load::schema::PriceYaml;
 use crate::model::Price;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::spot::Spot;
 
@@ -17,9 +17,15 @@ pub(super) fn price(written: &PriceYaml, spot: &Spot, report: &mut Report) -> Pr
                 Diagnostic::error(
                     "bad-currency",
                     spot.key("currency").place(),
-                    format!("`{code}` is not the code of a currency"),
+                    words!(
+                        en: "`{code}` is not the code of a currency",
+                        et: "`{code}` ei ole raha tähis",
+                    ),
                 )
-                .hint("write three capitals, such as `EUR`"),
+                .hint(words!(
+                    en: "write three capitals, such as `EUR`",
+                    et: "kirjuta kolm suurtähte, näiteks `EUR`",
+                )),
             );
             "EUR"
         }

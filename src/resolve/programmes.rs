@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use crate::load::WrittenPage;
 use crate::load::schema::{PartYaml, ProgrammeFront, RoughDateText};
 use crate::model::{Id, Part, Phase, Programme, Registration, RoughDate, Section};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::directory::Directory;
 use super::page::{Kind, Origin, page, without_duplicates};
@@ -89,10 +89,17 @@ fn programme(
             Diagnostic::error(
                 "programme-ends-first",
                 spot.key("ends").place(),
-                "the programme ends before it begins",
+                words!(
+                    en: "the programme ends before it begins",
+                    et: "programm lõpeb enne, kui algab",
+                ),
             )
-            .also(spot.key("starts").place(), "begins here")
-            .hint(format!("write an end from {} on", starts.first_day())),
+            .also(spot.key("starts").place(), words!(en: "begins here", et: "algab siin"))
+            .hint(words!(
+                en: "write an end from {day} on",
+                et: "kirjuta lõpp, mis on {day} või hiljem",
+                day = starts.first_day(),
+            )),
         );
         return None;
     }

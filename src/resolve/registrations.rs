@@ -7,7 +7,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use crate::load::Yaml;
 use crate::load::schema::{CapacityYaml, RegistrationFile, RegistrationYaml, When};
 use crate::model::{Form, Id, Programme, Registration, RegistrationState, Section, Window};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::address::{aliases, is_step};
 use super::forms::form;
@@ -29,11 +29,15 @@ pub(super) fn registrations(
     for (key, written) in &file.value {
         let spot = root.key(&key.0);
         if !is_step(&key.0) {
-            let message = format!("`{}` cannot be the id of a registration", key.0);
-            report.push(
-                Diagnostic::error("bad-id", spot.key_place(), message)
-                    .hint("write lower-case letters a to z, digits and hyphens"),
+            let message = words!(
+                en: "`{id}` cannot be the id of a registration",
+                et: "`{id}` ei sobi registreerimise tunnuseks",
+                id = key.0,
             );
+            report.push(Diagnostic::error("bad-id", spot.key_place(), message).hint(words!(
+                en: "write lower-case letters a to z, digits and hyphens",
+                et: "kasuta ainult väiketähti a–z, numbreid ja sidekriipse",
+            )));
         }
         let id = Id::new(&key.0);
         if let Some(registration) = registration(id, written, (&spot, allowed_hosts), scope, report)
@@ -130,7 +134,11 @@ fn window(
     }
     let (opens, closes) = (opens.ok()?, closes.ok()?);
     let hint = opens.as_ref().map(|opens| {
-        format!("write an instant after {} for `closes`", opens.strftime("%Y-%m-%d %H:%M"))
+        words!(
+            en: "write an instant after {opens} for `closes`",
+            et: "kirjuta `closes` hilisem kui {opens}",
+            opens = opens.strftime("%Y-%m-%d %H:%M"),
+        )
     });
     let window = Window::new(opens, closes);
     if window.is_none() {
@@ -138,9 +146,12 @@ fn window(
             Diagnostic::error(
                 "registration-closes-first",
                 spot.key("closes").place(),
-                "the registration closes before it opens",
+                words!(
+                    en: "the registration closes before it opens",
+                    et: "registreerimine sulgub enne, kui avaneb",
+                ),
             )
-            .also(spot.key("opens").place(), "opens here")
+            .also(spot.key("opens").place(), words!(en: "opens here", et: "avaneb siin"))
             .hint(hint.unwrap_or_default()),
         );
     }

@@ -1,13 +1,11 @@
 //! Rules that make sessions: expanded to days and local times.
 
-use std::fmt;
-
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::load::schema::{RuleYaml, When};
 use crate::recurrence::{Part, local_times, parts, until, until_part};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, Words, did_you_mean, nearest, words};
 
 use super::spot::Spot;
 
@@ -120,11 +118,19 @@ fn checked_rule(written: &str, zone: &TimeZone) -> Result<Vec<Part>, Problem> {
 fn unmade(day: Date, starts: &[DateTime], spot: &Spot) -> Diagnostic {
     let distance = |start: &&DateTime| (start.date() - day).get_days().abs();
     let near = starts.iter().min_by_key(distance).map(|start| start.date());
-    let hint = near.map(|near| format!("the nearest day that it makes is {near}"));
+    let hint = near.map(|near| {
+        words!(
+            en: "the nearest day that it makes is {near}",
+            et: "lähim reegliga tehtud päev on {near}",
+        )
+    });
     Diagnostic::error(
         "except-without-session",
         spot.place(),
-        format!("the rule makes no session on {day}, so none can be left out"),
+        words!(
+            en: "the rule makes no session on {day}, so none can be left out",
+            et: "reegel ei tee päevale {day} kohtumist, seega ei ole midagi välja jätta",
+        ),
     )
     .hint(hint.unwrap_or_default())
 }
@@ -155,55 +161,99 @@ impl Problem {
             Self::StartOffRule { .. } => ("repeat-start", "start"),
             _ => ("repeat-rule", "rule"),
         };
-        let diagnostic = Diagnostic::error(code, spot.key(key).place(), self.to_string());
+        let diagnostic = Diagnostic::error(code, spot.key(key).place(), self.message());
         let diagnostic = match self {
-            Self::StartOffRule { .. } => diagnostic.also(spot.key("rule").place(), "the rule"),
+            Self::StartOffRule { .. } => {
+                diagnostic.also(spot.key("rule").place(), words!(en: "the rule", et: "reegel"))
+            }
             _ => diagnostic,
         };
         diagnostic.hint(self.hint())
     }
 
-    fn hint(&self) -> String {
+    fn hint(&self) -> Words {
         let example = || {
-            "write a rule such as `FREQ=MONTHLY;BYDAY=3TH;COUNT=6`, every third Thursday, six times"
-                .to_owned()
+            words!(
+                en: "write a rule such as `FREQ=MONTHLY;BYDAY=3TH;COUNT=6`, every third Thursday, six times",
+                et: "kirjuta reegel, näiteks `FREQ=MONTHLY;BYDAY=3TH;COUNT=6`: iga kuu kolmas neljapäev, kuus korda",
+            )
         };
-        let meant = |near: Option<&str>| {
-            near.map_or_else(example, |near| format!("did you mean `{near}`?"))
-        };
+        let meant = |near: Option<&str>| near.map_or_else(example, did_you_mean);
         match self {
             Self::UnknownPart { part } => meant(nearest(part, PARTS)),
             Self::UnknownFrequency { frequency } => meant(nearest(frequency, FREQUENCIES)),
             Self::Endless => {
-                "add how many there are (`COUNT=6`) or the last day (`UNTIL=20271231`)".to_owned()
+                words!(
+                    en: "add how many there are (`COUNT=6`) or the last day (`UNTIL=20271231`)",
+                    et: "lisa kohtumiste arv (`COUNT=6`) või viimane päev (`UNTIL=20271231`)",
+                )
             }
-            Self::BadUntil { .. } => "write the last day as `UNTIL=20271231`".to_owned(),
+            Self::BadUntil { .. } => {
+                words!(
+                    en: "write the last day as `UNTIL=20271231`",
+                    et: "kirjuta viimane päev kujul `UNTIL=20271231`",
+                )
+            }
             Self::TooMany => {
-                format!("let the rule end earlier, after {MAX_SESSIONS} sessions at most")
+                words!(
+                    en: "let the rule end earlier, after {MAX_SESSIONS} sessions at most",
+                    et: "lõpeta reegel varem: kõige rohkem {MAX_SESSIONS} kohtumist",
+                )
             }
             Self::StartOffRule { first } => {
-                format!("the first day that the rule makes is {first}: write it as `start`")
+                words!(
+                    en: "the first day that the rule makes is {first}: write it as `start`",
+                    et: "reegli esimene päev on {first}: kirjuta see võtme `start` järele",
+                )
             }
             Self::Unreadable { .. } | Self::NoFrequency | Self::Nothing => example(),
         }
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// What is wrong.
+    fn message(&self) -> Words {
         match self {
-            Self::Unreadable { rule } => write!(formatter, "`{rule}` is no rule that can be read"),
-            Self::UnknownPart { part } => write!(formatter, "a rule has no part `{part}`"),
-            Self::UnknownFrequency { frequency } => {
-                write!(formatter, "sessions cannot come `{frequency}`")
+            Self::Unreadable { rule } => {
+                words!(
+                    en: "`{rule}` is no rule that can be read",
+                    et: "reeglit `{rule}` ei saa lugeda",
+                )
             }
-            Self::NoFrequency => formatter.write_str("the rule does not say how often (`FREQ`)"),
-            Self::Endless => formatter.write_str("the rule never ends"),
-            Self::BadUntil { until } => write!(formatter, "`{until}` is no day"),
-            Self::TooMany => write!(formatter, "the rule makes more than {MAX_SESSIONS} sessions"),
-            Self::Nothing => formatter.write_str("the rule makes no session"),
+            Self::UnknownPart { part } => {
+                words!(en: "a rule has no part `{part}`", et: "reeglis ei saa olla osa `{part}`")
+            }
+            Self::UnknownFrequency { frequency } => {
+                words!(
+                    en: "sessions cannot come `{frequency}`",
+                    et: "kohtumised ei saa korduda sagedusega `{frequency}`",
+                )
+            }
+            Self::NoFrequency => {
+                words!(
+                    en: "the rule does not say how often (`FREQ`)",
+                    et: "reegel ei ütle, kui tihti (`FREQ`)",
+                )
+            }
+            Self::Endless => words!(en: "the rule never ends", et: "reegel ei lõpe kunagi"),
+            Self::BadUntil { until } => {
+                words!(en: "`{until}` is no day", et: "`{until}` ei ole päev")
+            }
+            Self::TooMany => {
+                words!(
+                    en: "the rule makes more than {MAX_SESSIONS} sessions",
+                    et: "reegel teeb rohkem kui {MAX_SESSIONS} kohtumist",
+                )
+            }
+            Self::Nothing => {
+                words!(en: "the rule makes no session", et: "reegel ei tee ühtegi kohtumist")
+            }
             Self::StartOffRule { .. } => {
-                formatter.write_str("the rule makes no session on the day of `start`")
+                words!(
+                    en: "the rule makes no session on the day of `start`",
+                    et: "reegel ei tee kohtumist päeval, mis on võtme `start` järel",
+                )
             }
         }
     }

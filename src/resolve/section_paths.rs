@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::load::schema::SiteFile;
 use crate::model::{Language, Section, SelectionKind};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 
 use super::address::is_slug;
 use super::spot::Spot;
@@ -72,8 +72,13 @@ pub(super) fn section_paths(
         let steps = language.and_then(|language| paths.get_mut(&language));
         if steps.is_none() {
             let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
-            let message = format!("`{code}` is no language of the site");
-            let hint = format!("the languages of the site are `{}`", codes.join("`, `"));
+            let message =
+                words!(en: "`{code}` is no language of the site", et: "`{code}` ei ole saidi keel");
+            let hint = words!(
+                en: "the languages of the site are `{codes}`",
+                et: "saidi keeled on `{codes}`",
+                codes = codes.join("`, `"),
+            );
             report
                 .push(Diagnostic::error("unknown-language", spot.key_place(), message).hint(hint));
         }
@@ -93,19 +98,29 @@ fn checked(key: &str, step: &str, spot: &Spot, report: &mut Report) -> Option<St
     let Some(known) = Step::all().find(|step| step.key() == key) else {
         let keys: Vec<&str> = Step::all().map(Step::key).collect();
         let hint = nearest(key, keys.iter().copied()).map_or_else(
-            || format!("the parts are `{}`", keys.join("`, `")),
-            |key| format!("did you mean `{key}`?"),
+            || {
+                words!(
+                    en: "the parts are `{all}`",
+                    et: "jaotised on `{all}`",
+                    all = keys.join("`, `"),
+                )
+            },
+            did_you_mean,
         );
-        let message = format!("there is no part of the site `{key}`");
+        let message =
+            words!(en: "there is no part of the site `{key}`", et: "saidil ei ole jaotist `{key}`");
         report.push(Diagnostic::error("unknown-section", spot.key_place(), message).hint(hint));
         return None;
     };
     if !is_slug(step) {
-        let message = format!("`{step}` cannot be a step of an address");
-        report.push(
-            Diagnostic::error("bad-slug", spot.place(), message)
-                .hint("write lower-case letters a to z, digits and hyphens"),
+        let message = words!(
+            en: "`{step}` cannot be a step of an address",
+            et: "`{step}` ei sobi aadressi osaks",
         );
+        report.push(Diagnostic::error("bad-slug", spot.place(), message).hint(words!(
+            en: "write lower-case letters a to z, digits and hyphens",
+            et: "kasuta ainult väiketähti a–z, numbreid ja sidekriipse",
+        )));
         return None;
     }
     Some(known)

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use crate::load::Yaml;
 use crate::load::schema::ScheduleFile;
 use crate::model::{Id, Programme, Series, Session};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::address::is_step;
 use super::directory::Directory;
@@ -48,11 +48,15 @@ pub(super) fn schedule(
     for file in files {
         let root = Spot::root(&file.source);
         if !is_step(&file.id) {
-            let message = format!("`{}` cannot be a part of an address", file.id);
-            report.push(
-                Diagnostic::error("bad-id", root.place(), message)
-                    .hint("name the file with lower-case letters a to z, digits and hyphens"),
+            let message = words!(
+                en: "`{id}` cannot be a part of an address",
+                et: "`{id}` ei sobi aadressi osaks",
+                id = file.id,
             );
+            report.push(Diagnostic::error("bad-id", root.place(), message).hint(words!(
+                en: "name the file with lower-case letters a to z, digits and hyphens",
+                et: "pane failile nimi, milles on ainult väiketähed a–z, numbrid ja sidekriipsud",
+            )));
             continue;
         }
         let written = &file.value;
@@ -143,11 +147,18 @@ fn is_first(
         taken.insert(meeting.id.clone(), meeting.id_spot.clone());
         return true;
     };
-    let message = format!("two sessions have the id `{}`", meeting.id);
+    let message = words!(
+        en: "two sessions have the id `{id}`",
+        et: "kahel kohtumisel on tunnus `{id}`",
+        id = meeting.id,
+    );
     report.push(
         Diagnostic::error("duplicate-id", meeting.id_spot.place(), message)
-            .also(first.place(), "the other one")
-            .hint("give one of them another id; one that was published must stay"),
+            .also(first.place(), words!(en: "the other one", et: "teine kohtumine"))
+            .hint(words!(
+                en: "give one of them another id; one that was published must stay",
+                et: "anna ühele neist teine tunnus; avaldatud kohtumise tunnust ära muuda",
+            )),
     );
     false
 }

@@ -9,7 +9,7 @@ use crate::model::{
     Addresses, Attendance, Id, Person, Phase, Programme, Registration, Section, Series, Session,
     Slot, Text, Topic, Venue,
 };
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::directory::Directory;
 use super::meetings::Meeting;
@@ -154,10 +154,16 @@ impl<'a> Details<'a> {
             return (attendance, venue);
         }
         if self.own.place.is_some() {
-            let message = "the session is online, so its place is shown nowhere";
+            let message = words!(
+                en: "the session is online, so its place is shown nowhere",
+                et: "kohtumine on veebis, seepärast ei näidata selle kohta kuskil",
+            );
             report.push(
                 Diagnostic::warning("online-with-place", self.spot.key("place").place(), message)
-                    .hint("write `attendance: in-person` or `hybrid`, or leave `place` out"),
+                    .hint(words!(
+                        en: "write `attendance: in-person` or `hybrid`, or leave `place` out",
+                        et: "kirjuta `attendance: in-person` või `hybrid` või jäta `place` ära",
+                    )),
             );
         }
         (attendance, None)
@@ -184,11 +190,15 @@ fn meeting_url(url: &UrlText, spot: &Spot, report: &mut Report) -> Option<String
     if url.0.starts_with("https://") {
         return Some(url.0.clone());
     }
-    let message = format!("the meeting link `{}` is not https", url.0);
-    report.push(
-        Diagnostic::error("meeting-not-https", spot.place(), message)
-            .hint("write the address with `https://`"),
+    let message = words!(
+        en: "the meeting link `{url}` is not https",
+        et: "veebikohtumise link `{url}` on krüptimata (ei ole `https`)",
+        url = url.0,
     );
+    report.push(Diagnostic::error("meeting-not-https", spot.place(), message).hint(words!(
+        en: "write the address with `https://`",
+        et: "kirjuta aadress, mille algus on `https://`",
+    )));
     None
 }
 

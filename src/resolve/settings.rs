@@ -10,7 +10,7 @@ use crate::model::{
     Absence, Absent, Asset, BaseUrl, Contact, HtmlPolicy, Id, Organisation, Person, Section,
     Settings, Text,
 };
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::base_url::base_url;
 use super::calendar_settings::{Fallback, calendar_settings};
@@ -18,6 +18,7 @@ use super::checks::checks;
 use super::directory::Directory;
 use super::forms::hosts;
 use super::navigation::{Reachable, footer, navigation};
+use super::noun::Noun;
 use super::parts::Parts;
 use super::phone::international;
 use super::scope::Scope;
@@ -133,7 +134,7 @@ fn contact(
 ) -> Option<Contact> {
     let people = &beside.parts.people;
     let directory: Directory<Person> =
-        Directory::new("person", people.keys(), beside.absent.ids("people", Absence::Faulty))
+        Directory::new(Noun::Person, people.keys(), beside.absent.ids("people", Absence::Faulty))
             .drafts(beside.absent.ids("people", Absence::Draft));
     let person =
         written.person.as_ref().and_then(|id| directory.id(id, &spot.key("person"), report));
@@ -143,11 +144,14 @@ fn contact(
     };
     let name = written.name.clone().or_else(name_of_person);
     if name.is_none() && written.person.is_none() {
-        let message = "the contact has neither a name nor a person";
-        report.push(
-            Diagnostic::error("contact-without-name", spot.place(), message)
-                .hint("write `name`, or `person` with the id of one of the people"),
+        let message = words!(
+            en: "the contact has neither a name nor a person",
+            et: "kontaktil ei ole nime ega inimest",
         );
+        report.push(Diagnostic::error("contact-without-name", spot.place(), message).hint(words!(
+            en: "write `name`, or `person` with the id of one of the people",
+            et: "kirjuta `name`, või `person` koos kausta `people` inimese tunnusega",
+        )));
     }
     Some(Contact {
         name: name?,

@@ -1,14 +1,12 @@
 //! When a session takes place, from what was written about it.
 
-use std::fmt;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::load::schema::{Duration, EndYaml, SessionYaml, When};
 use crate::model::Slot;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 
 use super::spot::Spot;
 use super::time;
@@ -132,83 +130,148 @@ enum Problem {
 impl Problem {
     /// The fault, with both ends of a contradiction; `spot` is the session.
     fn diagnostic(&self, spot: &Spot) -> Diagnostic {
-        let error = |code, spot: Spot| Diagnostic::error(code, spot.place(), self.to_string());
+        let error = |code, spot: Spot| Diagnostic::error(code, spot.place(), self.message());
         let diagnostic = match self {
             Self::NoDate { .. } => error("session-needs-date", spot.clone()),
             Self::DateAndStart => error("session-needs-date", spot.key("start"))
-                .also(spot.key("date").place(), "the date"),
+                .also(spot.key("date").place(), words!(en: "the date", et: "kuupäev")),
             Self::NoEnd => error("session-needs-end", spot.key("start")),
             Self::EndAndDuration => error("session-ends-twice", spot.key("duration"))
-                .also(spot.key("end").place(), "ends here"),
+                .also(spot.key("end").place(), words!(en: "ends here", et: "lõpeb siin")),
             Self::EndWithoutStart => error("session-needs-start", spot.key("end"))
-                .also(spot.key("date").place(), "only a date"),
+                .also(spot.key("date").place(), words!(en: "only a date", et: "ainult kuupäev")),
             Self::EndsFirst { .. } | Self::NoLength { .. } => {
                 error("session-ends-first", spot.key("end"))
-                    .also(spot.key("start").place(), "starts here")
+                    .also(spot.key("start").place(), words!(en: "starts here", et: "algab siin"))
             }
             Self::LastDateFirst { .. } => error("session-ends-first", spot.key("last_date"))
-                .also(spot.key("date").place(), "starts here"),
+                .also(spot.key("date").place(), words!(en: "starts here", et: "algab siin")),
             Self::LastDateWithStart => error("session-needs-end", spot.key("last_date"))
-                .also(spot.key("start").place(), "starts here"),
+                .also(spot.key("start").place(), words!(en: "starts here", et: "algab siin")),
             Self::AllDayWithStart => error("session-all-day-with-start", spot.key("all_day"))
-                .also(spot.key("start").place(), "starts here"),
+                .also(spot.key("start").place(), words!(en: "starts here", et: "algab siin")),
         };
         diagnostic.hint(self.hint())
     }
 
-    fn hint(&self) -> String {
+    fn hint(&self) -> Words {
         match self {
             Self::NoDate { .. } => {
-                "write `start: 2027-01-21 10:00`, or `date: 2027-01-21` if the time is not known"
-                    .to_owned()
+                words!(
+                    en: "write `start: 2027-01-21 10:00`, or `date: 2027-01-21` if the time is not known",
+                    et: "kirjuta `start: 2027-01-21 10:00`, või kui kellaaega veel ei tea, `date: 2027-01-21`",
+                )
             }
-            Self::DateAndStart => "leave `date` out".to_owned(),
-            Self::NoEnd => "give `duration`, such as `duration: 2h 30m`, or `end`".to_owned(),
-            Self::EndAndDuration => "leave one of them out".to_owned(),
+            Self::DateAndStart => words!(en: "leave `date` out", et: "jäta `date` ära"),
+            Self::NoEnd => {
+                words!(
+                    en: "give `duration`, such as `duration: 2h 30m`, or `end`",
+                    et: "lisa kestus, näiteks `duration: 2h 30m`, või lõpp `end`",
+                )
+            }
+            Self::EndAndDuration => words!(en: "leave one of them out", et: "jäta üks neist ära"),
             Self::EndWithoutStart => {
-                "write `start` with its time instead of `date`, or leave `end` out".to_owned()
+                words!(
+                    en: "write `start` with its time instead of `date`, or leave `end` out",
+                    et: "kirjuta `date` asemele `start` koos kellaajaga või jäta `end` ära",
+                )
             }
-            Self::EndsFirst { start, is_time_alone: true } => format!(
-                "write an end after {}, with its date if it is on another day",
-                start.strftime("%H:%M")
-            ),
-            Self::EndsFirst { start, .. } | Self::NoLength { start } => format!(
-                "write an end after {}, or leave `end` out and give `duration`",
-                start.strftime("%H:%M")
-            ),
-            Self::LastDateFirst { first } => format!("write a last day after {first}"),
+            Self::EndsFirst { start, is_time_alone: true } => {
+                words!(
+                    en: "write an end after {start}, with its date if it is on another day",
+                    et: "kirjuta lõpp, mis on hiljem kui {start}; kui see on teisel päeval, siis koos kuupäevaga",
+                    start = start.strftime("%H:%M"),
+                )
+            }
+            Self::EndsFirst { start, .. } | Self::NoLength { start } => {
+                words!(
+                    en: "write an end after {start}, or leave `end` out and give `duration`",
+                    et: "kirjuta lõpp, mis on hiljem kui {start}, või jäta `end` ära ja lisa `duration`",
+                    start = start.strftime("%H:%M"),
+                )
+            }
+            Self::LastDateFirst { first } => {
+                words!(
+                    en: "write a last day after {first}",
+                    et: "kirjuta viimane päev, mis on hiljem kui {first}",
+                )
+            }
             Self::LastDateWithStart => {
-                "leave `last_date` out and write `end` with its date".to_owned()
+                words!(
+                    en: "leave `last_date` out and write `end` with its date",
+                    et: "jäta `last_date` ära ja kirjuta `end` koos kuupäevaga",
+                )
             }
             Self::AllDayWithStart => {
-                "leave `all_day` out, or write `date` instead of `start`".to_owned()
+                words!(
+                    en: "leave `all_day` out, or write `date` instead of `start`",
+                    et: "jäta `all_day` ära või kirjuta `start` asemele `date`",
+                )
             }
         }
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// What is wrong.
+    fn message(&self) -> Words {
         match self {
-            Self::NoDate { id } => write!(formatter, "the session `{id}` has no day"),
-            Self::DateAndStart => formatter.write_str("the session has both `date` and `start`"),
-            Self::NoEnd => formatter.write_str("the session starts, but nothing says when it ends"),
+            Self::NoDate { id } => {
+                words!(en: "the session `{id}` has no day", et: "kohtumisel `{id}` ei ole päeva")
+            }
+            Self::DateAndStart => {
+                words!(
+                    en: "the session has both `date` and `start`",
+                    et: "kohtumisel on nii `date` kui ka `start`",
+                )
+            }
+            Self::NoEnd => {
+                words!(
+                    en: "the session starts, but nothing says when it ends",
+                    et: "kohtumisel on algus, aga lõppu ei ole kirjas",
+                )
+            }
             Self::EndAndDuration => {
-                formatter.write_str("the session has both `end` and `duration`")
+                words!(
+                    en: "the session has both `end` and `duration`",
+                    et: "kohtumisel on nii `end` kui ka `duration`",
+                )
             }
             Self::EndWithoutStart => {
-                formatter.write_str("the session has an end, but no time at which it starts")
+                words!(
+                    en: "the session has an end, but no time at which it starts",
+                    et: "kohtumisel on lõpp, aga alguse kellaaega ei ole",
+                )
             }
-            Self::EndsFirst { .. } => formatter.write_str("the session ends before it starts"),
-            Self::NoLength { .. } => formatter.write_str("the session ends at once"),
+            Self::EndsFirst { .. } => {
+                words!(
+                    en: "the session ends before it starts",
+                    et: "kohtumine lõpeb enne, kui algab",
+                )
+            }
+            Self::NoLength { .. } => {
+                words!(
+                    en: "the session ends at once",
+                    et: "kohtumine lõpeb samal hetkel, kui algab",
+                )
+            }
             Self::LastDateFirst { .. } => {
-                formatter.write_str("the last day of the session is before its first")
+                words!(
+                    en: "the last day of the session is before its first",
+                    et: "kohtumise viimane päev on enne esimest",
+                )
             }
             Self::LastDateWithStart => {
-                formatter.write_str("`last_date` is for sessions without a time")
+                words!(
+                    en: "`last_date` is for sessions without a time",
+                    et: "`last_date` on kellaajata kohtumiste jaoks",
+                )
             }
             Self::AllDayWithStart => {
-                formatter.write_str("a session that takes the whole day has no time")
+                words!(
+                    en: "a session that takes the whole day has no time",
+                    et: "terve päeva kohtumisel ei ole kellaaega",
+                )
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::load::WrittenTranslation;
 use crate::load::schema::{LanguageText, TranslationFront};
 use crate::model::{Language, Text};
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
 
 use super::scope::Scope;
 use super::spot::Spot;
@@ -40,9 +40,12 @@ pub(super) fn text(
             Diagnostic::error(
                 "missing-language",
                 spot.place(),
-                format!("the text is not written in `{default}`, the default language of the site"),
+                words!(
+                    en: "the text is not written in `{default}`, the default language of the site",
+                    et: "tekst ei ole kirjutatud saidi põhikeeles `{default}`",
+                ),
             )
-            .hint(format!("add `{default}: …`")),
+            .hint(words!(en: "add `{default}: …`", et: "lisa `{default}: …`")),
         );
         by_code.values().next().cloned().unwrap_or_default()
     });
@@ -82,9 +85,15 @@ pub(super) fn with_translations(
                 Diagnostic::warning(
                     "translation-without-original",
                     Spot::root(&translation.source).key(key).place(),
-                    format!("the translation has `{key}`, but the original has none"),
+                    words!(
+                        en: "the translation has `{key}`, but the original has none",
+                        et: "tõlkes on `{key}`, aga põhikeelses failis seda ei ole",
+                    ),
                 )
-                .hint(format!("write `{key}` in the original as well")),
+                .hint(words!(
+                    en: "write `{key}` in the original as well",
+                    et: "kirjuta `{key}` ka põhikeelsesse faili",
+                )),
             ),
         }
     }
@@ -113,10 +122,16 @@ pub(super) fn with_translated_items(
                 Diagnostic::error(
                     "translation-count",
                     spot.place(),
-                    format!("`{key}` has {n_translated} items here, and {n_texts} in the original"),
+                    words!(
+                        en: "`{key}` has {n_translated} items here, and {n_texts} in the original",
+                        et: "loendis `{key}` on siin kirjeid {n_translated}, aga põhikeelses failis {n_texts}",
+                    ),
                 )
-                .also(items.place(), "the original")
-                .hint("translate the items one by one, in the same order"),
+                .also(items.place(), words!(en: "the original", et: "põhikeelne loend"))
+                .hint(words!(
+                    en: "translate the items one by one, in the same order",
+                    et: "tõlgi kirjed ükshaaval, samas järjekorras",
+                )),
             );
             continue;
         }
@@ -135,10 +150,10 @@ pub(super) fn known_codes() -> String {
 
 fn unknown_language(code: &str, spot: &Spot) -> Diagnostic {
     let hint = nearest(code, Language::ALL.into_iter().map(Language::code)).map_or_else(
-        || format!("kava knows {}", known_codes()),
-        |code| format!("did you mean `{code}`?"),
+        || words!(en: "kava knows {codes}", et: "kava oskab keeli {codes}", codes = known_codes()),
+        did_you_mean,
     );
-    let message = format!("there is no language `{code}`");
+    let message = words!(en: "there is no language `{code}`", et: "keelt `{code}` ei ole");
     Diagnostic::error("unknown-language", spot.key_place(), message).hint(hint)
 }
 
@@ -146,7 +161,13 @@ fn unused_language(language: Language, spot: &Spot) -> Diagnostic {
     Diagnostic::warning(
         "unused-language",
         spot.key_place(),
-        format!("the site is not published in `{language}`, so this text is shown nowhere"),
+        words!(
+            en: "the site is not published in `{language}`, so this text is shown nowhere",
+            et: "sait ei ole keeles `{language}`, seepärast ei näidata seda teksti kuskil",
+        ),
     )
-    .hint(format!("add `{language}` to `languages` of `site.yaml`, or leave the text out"))
+    .hint(words!(
+        en: "add `{language}` to `languages` of `site.yaml`, or leave the text out",
+        et: "lisa `{language}` faili `site.yaml` loendisse `languages` või jäta tekst ära",
+    ))
 }

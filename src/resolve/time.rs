@@ -1,12 +1,10 @@
 //! Local times and days: the zone is added, and the hours that a clock change skips or repeats are refused.
 
-use std::fmt;
-
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, Words, did_you_mean, nearest, words};
 
 use super::spot::Spot;
 
@@ -18,10 +16,16 @@ pub(super) fn zone(name: &str, spot: &Spot, report: &mut Report) -> Option<TimeZ
             let names: Vec<String> =
                 jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
             let hint = nearest(name, names.iter().map(String::as_str)).map_or_else(
-                || "write a name such as `Europe/Tallinn`".to_owned(),
-                |name| format!("did you mean `{name}`?"),
+                || {
+                    words!(
+                        en: "write a name such as `Europe/Tallinn`",
+                        et: "kirjuta ajavööndi nimi, näiteks `Europe/Tallinn`",
+                    )
+                },
+                did_you_mean,
             );
-            let message = format!("there is no time zone `{name}`");
+            let message =
+                words!(en: "there is no time zone `{name}`", et: "ajavööndit `{name}` ei ole");
             report.push(Diagnostic::error("unknown-zone", spot.place(), message).hint(hint));
             None
         }
@@ -87,52 +91,62 @@ impl Problem {
             Self::InFold { .. } => "time-in-fold",
             Self::OutOfRange { .. } => "time-out-of-range",
         };
-        Diagnostic::error(code, spot.place(), self.to_string()).hint(self.hint())
+        Diagnostic::error(code, spot.place(), self.message()).hint(self.hint())
     }
 
-    fn hint(&self) -> String {
+    fn hint(&self) -> Words {
         match self {
-            Self::InGap { local, change, .. } => format!(
-                "write a time before {} or from {} on",
-                shown(change.from, *local),
-                shown(change.to, *local)
-            ),
-            Self::InFold { local, change, .. } => format!(
-                "write a time before {} or from {} on",
-                shown(change.to, *local),
-                shown(change.from, *local)
-            ),
-            Self::OutOfRange { .. } => "write a year with four digits".to_owned(),
+            Self::InGap { local, change, .. } => outside(change.from, change.to, *local),
+            Self::InFold { local, change, .. } => outside(change.to, change.from, *local),
+            Self::OutOfRange { .. } => {
+                words!(en: "write a year with four digits", et: "kirjuta aasta nelja numbriga")
+            }
         }
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// What is wrong.
+    fn message(&self) -> Words {
         match self {
-            Self::InGap { local, zone, change } => write!(
-                formatter,
-                "{} does not exist on {} in {zone}: clocks go from {} to {}",
-                local.strftime("%H:%M"),
-                local.strftime("%-d %B %Y"),
-                shown(change.from, *local),
-                shown(change.to, *local),
-            ),
-            Self::InFold { local, zone, change } => write!(
-                formatter,
-                "{} comes twice on {} in {zone}, at UTC{} and at UTC{}: clocks go back from {} to {}",
-                local.strftime("%H:%M"),
-                local.strftime("%-d %B %Y"),
-                change.before,
-                change.after,
-                shown(change.from, *local),
-                shown(change.to, *local),
-            ),
+            Self::InGap { local, zone, change } => {
+                let (from, to) = (shown(change.from, *local), shown(change.to, *local));
+                let (time, day) = (local.strftime("%H:%M"), day(*local));
+                words!(
+                    in from, to, day;
+                    en: "{time} does not exist on {day} in {zone}: clocks go from {from} to {to}",
+                    et: "{day} ei ole ajavööndis {zone} kellaaega {time}: kella keeratakse edasi, {from} → {to}",
+                )
+            }
+            Self::InFold { local, zone, change } => {
+                let (from, to) = (shown(change.from, *local), shown(change.to, *local));
+                let (time, day) = (local.strftime("%H:%M"), day(*local));
+                let Change { before, after, .. } = change;
+                words!(
+                    in from, to, day;
+                    en: "{time} comes twice on {day} in {zone}, at UTC{before} and at UTC{after}: clocks go back from {from} to {to}",
+                    et: "{day} on ajavööndis {zone} kellaaeg {time} kaks korda, UTC{before} ja UTC{after}: kella keeratakse tagasi, {from} → {to}",
+                )
+            }
             Self::OutOfRange { local } => {
-                write!(formatter, "the year {} is out of range", local.year())
+                words!(
+                    en: "the year {year} is out of range",
+                    et: "aasta {year} on liiga kaugel",
+                    year = local.year(),
+                )
             }
         }
     }
+}
+
+/// What to write instead of a time that the clock skips or shows twice.
+fn outside(start: DateTime, end: DateTime, near: DateTime) -> Words {
+    let (start, end) = (shown(start, near), shown(end, near));
+    words!(
+        in start, end;
+        en: "write a time before {start} or from {end} on",
+        et: "kirjuta aeg, mis on enne {start} või alates {end}",
+    )
 }
 
 impl Change {
@@ -150,11 +164,20 @@ impl Change {
 }
 
 /// A time of the clock, with its day where that is not the day that is spoken of.
-fn shown(time: DateTime, near: DateTime) -> String {
-    let format = if time.date() == near.date() { "%H:%M" } else { "%-d %B %H:%M" };
-    time.strftime(format).to_string()
+fn shown(time: DateTime, near: DateTime) -> Words {
+    let clock = time.strftime("%H:%M");
+    if time.date() == near.date() {
+        return Words::same(clock.to_string());
+    }
+    let (day, date) = (time.strftime("%-d %B"), time.strftime("%d.%m"));
+    words!(en: "{day} {clock}", et: "{date} {clock}")
+}
+
+fn day(local: DateTime) -> Words {
+    let (day, date) = (local.strftime("%-d %B %Y"), local.strftime("%d.%m.%Y"));
+    words!(en: "{day}", et: "{date}")
 }
 
 fn name(zone: &TimeZone) -> String {
-    zone.iana_name().unwrap_or("this zone").to_owned()
+    zone.iana_name().unwrap_or("UTC").to_owned()
 }

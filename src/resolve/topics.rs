@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use crate::load::WrittenPage;
 use crate::load::schema::TopicFront;
 use crate::model::{Id, Person, Section, Topic};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::directory::Directory;
 use super::page::{Kind, Origin, page, without_duplicates};
@@ -31,10 +31,17 @@ pub(super) fn topics(
                 Diagnostic::error(
                     "duplicate-order",
                     order.place(),
-                    format!("two topics have the order {}", written.front.order),
+                    words!(
+                        en: "two topics have the order {order}",
+                        et: "kahel teemal on järjekorranumber {order}",
+                        order = written.front.order,
+                    ),
                 )
-                .also(other.place(), "the other one")
-                .hint("give each topic a number of its own"),
+                .also(other.place(), words!(en: "the other one", et: "teine teema"))
+                .hint(words!(
+                    en: "give each topic a number of its own",
+                    et: "anna igale teemale oma number",
+                )),
             ),
             None => {
                 orders.insert(written.front.order, order);

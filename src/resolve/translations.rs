@@ -2,7 +2,7 @@
 
 use crate::load::{Written, WrittenPage};
 use crate::model::{Language, Page};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 use crate::source::{Place, SourcePath};
 
 use super::scope::Scope;
@@ -44,7 +44,13 @@ pub(super) fn tell_missing(
         let hint = first
             .as_str()
             .strip_suffix(".md")
-            .map(|stem| format!("write `{}.{language}.md` beside it", within_content(stem)))
+            .map(|stem| {
+                words!(
+                    en: "write `{stem}.{language}.md` beside it",
+                    et: "kirjuta selle kõrvale fail `{stem}.{language}.md`",
+                    stem = within_content(stem),
+                )
+            })
             .unwrap_or_default();
         let message = missing_message(&missing, language, default);
         report.push(Diagnostic::note("missing-translation", place, message).hint(hint));
@@ -56,18 +62,31 @@ fn keep<Front>(page: &mut WrittenPage<Front>, scope: &Scope, report: &mut Report
     translations.retain(|language, translation| {
         let place = Place::File(translation.source.clone());
         if *language == scope.default_language() {
-            let message = format!("this is a second text in `{language}`, the default language");
+            let message = words!(
+                en: "this is a second text in `{language}`, the default language",
+                et: "see on teine tekst saidi põhikeeles `{language}`",
+            );
             report.push(
                 Diagnostic::error("translation-of-default", place, message)
-                    .also(Place::File(source.clone()), "the first one")
-                    .hint("put the two texts together into the file without a language"),
+                    .also(
+                        Place::File(source.clone()),
+                        words!(en: "the first one", et: "esimene tekst"),
+                    )
+                    .hint(words!(
+                        en: "put the two texts together into the file without a language",
+                        et: "pane mõlemad tekstid faili, mille nimes keelt ei ole",
+                    )),
             );
             return false;
         }
         if !scope.speaks(*language) {
-            let message = format!("the site is not published in `{language}`");
-            report.push(Diagnostic::warning("unused-translation", place, message).hint(format!(
-                "add `{language}` to `languages` of `site.yaml`, or move the file away"
+            let message = words!(
+                en: "the site is not published in `{language}`",
+                et: "sait ei ole keeles `{language}`",
+            );
+            report.push(Diagnostic::warning("unused-translation", place, message).hint(words!(
+                en: "add `{language}` to `languages` of `site.yaml`, or move the file away",
+                et: "lisa `{language}` faili `site.yaml` loendisse `languages` või vii fail mujale",
             )));
             return false;
         }
@@ -75,20 +94,31 @@ fn keep<Front>(page: &mut WrittenPage<Front>, scope: &Scope, report: &mut Report
     });
 }
 
-fn missing_message(missing: &[&SourcePath], language: Language, default: Language) -> String {
-    let (language, default) = (english_name(language), english_name(default));
-    let mut names: Vec<String> = missing
-        .iter()
-        .take(MAX_NAMED)
-        .map(|source| within_content(source.as_str()).to_owned())
-        .collect();
-    if missing.len() > MAX_NAMED {
-        names.push(format!("and {} more", missing.len() - MAX_NAMED));
-    }
-    let names = names.join(", ");
+fn missing_message(missing: &[&SourcePath], language: Language, default: Language) -> Words {
+    let all = missing.iter().take(MAX_NAMED).map(|source| within_content(source.as_str()));
+    let names = Words::same(all.collect::<Vec<_>>().join(", "));
+    let names = match missing.len().checked_sub(MAX_NAMED) {
+        None | Some(0) => names,
+        Some(more) => {
+            words!(in names; en: "{names}, and {more} more", et: "{names} ja veel {more}")
+        }
+    };
+    let (language, default) = (adjective(language), adjective(default));
     match missing.len() {
-        1 => format!("1 page has no {language} text and shows the {default} one: {names}"),
-        n => format!("{n} pages have no {language} text and show the {default} one: {names}"),
+        1 => {
+            words!(
+                in language, default, names;
+                en: "1 page has no {language} text and shows the {default} one: {names}",
+                et: "1 lehel ei ole {language} teksti, näidatakse {default} teksti: {names}",
+            )
+        }
+        n => {
+            words!(
+                in language, default, names;
+                en: "{n} pages have no {language} text and show the {default} one: {names}",
+                et: "{n} lehel ei ole {language} teksti, näidatakse {default} teksti: {names}",
+            )
+        }
     }
 }
 
@@ -96,10 +126,11 @@ fn within_content(path: &str) -> &str {
     path.strip_prefix("content/").unwrap_or(path)
 }
 
-fn english_name(language: Language) -> &'static str {
+/// The language of a text, in Estonian as the partitive.
+fn adjective(language: Language) -> Words {
     match language {
-        Language::Estonian => "Estonian",
-        Language::English => "English",
-        Language::Russian => "Russian",
+        Language::Estonian => words!(en: "Estonian", et: "eestikeelset"),
+        Language::English => words!(en: "English", et: "ingliskeelset"),
+        Language::Russian => words!(en: "Russian", et: "venekeelset"),
     }
 }

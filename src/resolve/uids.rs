@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use crate::model::{Id, Registration, Session};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
 
 use super::scope::Scope;
@@ -44,12 +44,18 @@ pub(super) fn with_own_uids(
         let Some(uid) = session.uid.take() else { continue };
         let place = Place::Value(session.source.0.clone(), session.source.1.key("uid"));
         if !Session::is_good_uid(&uid) {
-            let message = format!("`{}` cannot be the UID of a session", uid.escape_debug());
+            let message = words!(
+                en: "`{uid}` cannot be the UID of a session",
+                et: "`{uid}` ei sobi kohtumise UID-ks",
+                uid = uid.escape_debug(),
+            );
             report.push(
                 Diagnostic::error("bad-uid", place, message)
                     .hint(
-                        "take it as it stands behind `UID:` in the other calendar; if it has blanks in a row, no \
-                         calendar keeps it: leave `uid` out",
+                        words!(
+                            en: "take it as it stands behind `UID:` in the other calendar; if it has blanks in a row, no calendar keeps it: leave `uid` out",
+                            et: "kopeeri see nii, nagu see teises kalendris `UID:` järel on; kui selles on mitu tühikut järjest, ei säilita seda ükski kalender: jäta `uid` ära",
+                        ),
                     ),
             );
             continue;
@@ -69,21 +75,37 @@ pub(super) fn with_own_uids(
 
 fn duplicate(uid: &str, place: Place, other: &Owner) -> Diagnostic {
     if other.session.is_none() {
-        let message = format!("a deadline of a registration has the UID `{uid}` already");
+        let message = words!(
+            en: "a deadline of a registration has the UID `{uid}` already",
+            et: "UID `{uid}` on juba ühel registreerimise tähtajal",
+        );
         return Diagnostic::error("duplicate-uid", place, message)
-            .also(other.place.clone(), "the registration")
-            .hint("take `uid` away: kava makes one of the `id` of the session");
+            .also(other.place.clone(), words!(en: "the registration", et: "registreerimine"))
+            .hint(words!(
+                en: "take `uid` away: kava makes one of the `id` of the session",
+                et: "kustuta `uid`: kava teeb selle ise kohtumise tunnusest `id`",
+            ));
     }
-    Diagnostic::error("duplicate-uid", place, format!("two sessions have the UID `{uid}`"))
-        .also(other.place.clone(), "the other one")
-        .hint("take `uid` away from the one that subscribers do not know yet")
+    Diagnostic::error(
+        "duplicate-uid",
+        place,
+        words!(en: "two sessions have the UID `{uid}`", et: "kahel kohtumisel on UID `{uid}`"),
+    )
+    .also(other.place.clone(), words!(en: "the other one", et: "teine kohtumine"))
+    .hint(words!(
+        en: "take `uid` away from the one that subscribers do not know yet",
+        et: "kustuta `uid` kohtumiselt, mida tellijad veel ei tunne",
+    ))
 }
 
 fn like_a_deadline(id: &Id<Session>, place: Place, other: &Owner) -> Diagnostic {
-    let message = format!("`{id}` is the name of a deadline in the calendar of registrations");
+    let message = words!(
+        en: "`{id}` is the name of a deadline in the calendar of registrations",
+        et: "`{id}` on registreerimiste kalendris ühe tähtaja nimi",
+    );
     Diagnostic::error("duplicate-uid", place, message)
-        .also(other.place.clone(), "the registration")
-        .hint("give the session another `id`")
+        .also(other.place.clone(), words!(en: "the registration", et: "registreerimine"))
+        .hint(words!(en: "give the session another `id`", et: "anna kohtumisele teine `id`"))
 }
 
 /// The UIDs of the ends of all windows.

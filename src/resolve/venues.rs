@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use crate::load::schema::{SiteFile, VenueYaml};
 use crate::model::{Id, Venue};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::scope::Scope;
 use super::spot::Spot;
@@ -54,19 +54,43 @@ fn coordinates(written: &VenueYaml, spot: &Spot, report: &mut Report) -> Option<
         (None, None) => return None,
         (Some(latitude), Some(longitude)) => {
             if !(-90.0..=90.0).contains(&latitude) {
-                ("latitude", "the latitude is not between -90 and 90")
+                (
+                    "latitude",
+                    words!(
+                        en: "the latitude is not between -90 and 90",
+                        et: "laiuskraad ei ole vahemikus -90 kuni 90",
+                    ),
+                )
             } else if (-180.0..=180.0).contains(&longitude) {
                 return Some((latitude, longitude));
             } else {
-                ("longitude", "the longitude is not between -180 and 180")
+                (
+                    "longitude",
+                    words!(
+                        en: "the longitude is not between -180 and 180",
+                        et: "pikkuskraad ei ole vahemikus -180 kuni 180",
+                    ),
+                )
             }
         }
-        (Some(_), None) => ("latitude", "the place has a latitude, but no longitude"),
-        (None, Some(_)) => ("longitude", "the place has a longitude, but no latitude"),
+        (Some(_), None) => (
+            "latitude",
+            words!(
+                en: "the place has a latitude, but no longitude",
+                et: "kohal on laiuskraad, aga pikkuskraadi ei ole",
+            ),
+        ),
+        (None, Some(_)) => (
+            "longitude",
+            words!(
+                en: "the place has a longitude, but no latitude",
+                et: "kohal on pikkuskraad, aga laiuskraadi ei ole",
+            ),
+        ),
     };
-    report.push(
-        Diagnostic::error("bad-coordinates", spot.key(key).place(), message)
-            .hint("write both in degrees, such as `latitude: 58.38` and `longitude: 26.72`"),
-    );
+    report.push(Diagnostic::error("bad-coordinates", spot.key(key).place(), message).hint(words!(
+        en: "write both in degrees, such as `latitude: 58.38` and `longitude: 26.72`",
+        et: "kirjuta mõlemad kraadides, näiteks `latitude: 58.38` ja `longitude: 26.72`",
+    )));
     None
 }

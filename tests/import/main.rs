@@ -18,10 +18,11 @@ use std::fs;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
-use kava::import::{Around, Imported, KnownPlace, Refusal, imported};
+use kava::import::{Around, Imported, KnownPlace, Note, Refusal, imported};
 use kava::model::{Site, Status};
 use kava::pipeline::{self, Reuse};
 use kava::render::Content;
+use kava::report::{Tongue, Words};
 use kava::resolve::{Now, Options};
 
 use project::Project;
@@ -41,6 +42,7 @@ fn around() -> Around {
             place("linn", &["Linn"]),
         ],
         taken: BTreeSet::new(),
+        tongue: Tongue::English,
     }
 }
 
@@ -54,7 +56,13 @@ fn of(calendar: &str) -> Imported {
 }
 
 fn messages(made: &Imported) -> String {
-    made.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    made.notes.iter().map(told).collect::<Vec<_>>().join("\n")
+}
+
+/// A note in English, in one line.
+fn told(note: &Note) -> String {
+    let about: Vec<&str> = note.about.iter().map(Words::english).collect();
+    format!("{}: {}", note.message.english(), about.join(", "))
 }
 
 /// The site that has the series and nothing else.
@@ -84,9 +92,9 @@ fn calendars_become_the_series_that_are_expected() {
         let made = imported(&fs::read(path.with_extension("ics")).unwrap(), &around()).unwrap();
         site(&made.yaml);
         let told = made.notes.iter().map(|note| {
-            note.about
-                .iter()
-                .fold(format!("{}\n", note.message), |text, about| text + "  - " + about + "\n")
+            note.about.iter().fold(format!("{}\n", note.message.english()), |text, about| {
+                text + "  - " + about.english() + "\n"
+            })
         });
         let told: String = told.collect();
         for (ending, found) in [("yaml", &made.yaml), ("txt", &told)] {
@@ -172,9 +180,9 @@ fn what_holds_no_session_is_refused_with_the_reason() {
         panic!("it has an event, without a time")
     };
     assert!(
-        notes[0].to_string().contains("does not say when it begins: “Millal?”"),
+        told(&notes[0]).contains("does not say when it begins: “Millal?”"),
         "{}",
-        notes[0]
+        told(&notes[0])
     );
 }
 

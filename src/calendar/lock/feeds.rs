@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::calendar::lock::{Lock, path};
+use crate::calendar::lock::{Lock, meant, path};
 use crate::model::Site;
-use crate::report::{Diagnostic, Report, nearest};
+use crate::report::{Diagnostic, Report, Words, nearest, words};
 use crate::source::{KeyPath, Place};
 
 /// The address of every feed of a site, in each of its languages.
@@ -34,13 +34,13 @@ pub(super) fn vanished(site: &Site, old: &Lock) -> Report {
             continue;
         }
         let place = Place::Value(path(), KeyPath::root().key("feeds").index(index));
-        let message = format!(
-            "the calendar feed `{address}` was published and is no longer made: who subscribed to it would \
-             learn of no change any more"
+        let message = words!(
+            en: "the calendar feed `{address}` was published and is no longer made: who subscribed to it would learn of no change any more",
+            et: "kalendrivoog `{address}` on avaldatud, aga seda enam ei tehta: selle tellija ei saa enam teada ühestki muudatusest",
         );
-        report.push(Diagnostic::warning("feed-vanished", place, message).hint(format!(
-            "put back what it was made of (the id, the name or the last session that it held); to give it \
-             up for ever, run `kava lock --drop {address}`"
+        report.push(Diagnostic::warning("feed-vanished", place, message).hint(words!(
+            en: "put back what it was made of (the id, the name or the last session that it held); to give it up for ever, run `kava lock --drop {address}`",
+            et: "pane tagasi see, millest voog tehti (tunnus, nimi või selle viimane kohtumine); kui voogu ei ole enam kunagi vaja, käivita `kava lock --drop {address}`",
         )));
     }
     report
@@ -50,15 +50,21 @@ pub(super) fn vanished(site: &Site, old: &Lock) -> Report {
 ///
 /// # Errors
 /// In words, if the feed is still made or was never published.
-pub(super) fn dropped(mut lock: Lock, site: &Site, address: &str) -> Result<Lock, String> {
+pub(super) fn dropped(mut lock: Lock, site: &Site, address: &str) -> Result<Lock, Words> {
     if addresses(site).contains(address) {
-        return Err(format!("`{address}` is still made; take out first what it is made of"));
+        return Err(words!(
+            en: "`{address}` is still made; take out first what it is made of",
+            et: "kalendrivoogu `{address}` tehakse veel; võta enne välja see, millest see tehakse",
+        ));
     }
     if !lock.feeds.remove(address) {
         let known = lock.feeds.iter().map(String::as_str);
-        let meant =
-            nearest(address, known).map_or_else(String::new, |it| format!("; is `{it}` meant?"));
-        return Err(format!("no calendar feed `{address}` was ever published{meant}"));
+        let meant = meant(nearest(address, known));
+        return Err(words!(
+            in meant;
+            en: "no calendar feed `{address}` was ever published{meant}",
+            et: "kalendrivoogu `{address}` ei ole kunagi avaldatud{meant}",
+        ));
     }
     Ok(lock)
 }

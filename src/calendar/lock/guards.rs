@@ -8,7 +8,7 @@ use crate::calendar::entry::{Entry, Facts};
 use crate::calendar::lock::{Lock, Locked, place_of};
 use crate::calendar::vevent::uid as made_uid;
 use crate::model::{Series, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place, SourcePath};
 
 /// Everything in which a site contradicts what was published.
@@ -83,11 +83,16 @@ fn only_newcomer<'a>(entries: &'a [Entry], gone: &Locked, old: &Lock) -> Option<
 
 fn renamed(entry: &Entry, uid: &str, gone: &Locked) -> Diagnostic {
     let (id, was) = (&entry.facts.id, &gone.facts.id);
-    let message =
-        format!("the id of this session was `{was}`: as `{id}`, subscribers would get it twice");
+    let message = words!(
+        en: "the id of this session was `{was}`: as `{id}`, subscribers would get it twice",
+        et: "selle kohtumise tunnus oli `{was}`: tunnusega `{id}` saaksid tellijad selle kaks korda",
+    );
     Diagnostic::error("id-changed", entry.source.clone(), message)
-        .also(place_of(uid), "published under this id")
-        .hint(format!("write `id: {was}` again; an id is never shown as a title"))
+        .also(place_of(uid), words!(en: "published under this id", et: "avaldatud selle tunnusega"))
+        .hint(words!(
+            en: "write `id: {was}` again; an id is never shown as a title",
+            et: "kirjuta jälle `id: {was}`; tunnust ei näidata kuskil pealkirjana",
+        ))
 }
 
 fn vanished(site: &Site, (uid, gone): (&str, &Locked), newcomer: Option<&Entry>) -> Diagnostic {
@@ -99,41 +104,69 @@ fn vanished(site: &Site, (uid, gone): (&str, &Locked), newcomer: Option<&Entry>)
         .map_or_else(|| place_of(uid), |series: &Series| Place::File(series.source.clone()));
     let is_over = facts.slot.ends_at() <= site.now;
     let hint = if is_over {
-        format!("put it back, or give it up for ever with `kava lock --drop {id}`")
+        words!(
+            en: "put it back, or give it up for ever with `kava lock --drop {id}`",
+            et: "pane see tagasi, või kui seda ei ole enam kunagi vaja, käivita `kava lock --drop {id}`",
+        )
     } else {
-        format!(
-            "if it does not take place, put it back with `status: cancelled`; to take it out of \
-             every calendar without a word, run `kava lock --drop {id}`"
+        words!(
+            en: "if it does not take place, put it back with `status: cancelled`; to take it out of every calendar without a word, run `kava lock --drop {id}`",
+            et: "kui see jääb ära, pane see tagasi koos reaga `status: cancelled`; et võtta see kõigist kalendritest välja ilma teateta, käivita `kava lock --drop {id}`",
         )
     };
     let title = &facts.title;
     let message = if is_over {
-        format!("the past session `{id}` ({title}) was published and is gone")
+        words!(
+            en: "the past session `{id}` ({title}) was published and is gone",
+            et: "toimunud kohtumine `{id}` ({title}) oli avaldatud, aga nüüd on see kadunud",
+        )
     } else {
-        format!("the session `{id}` ({title}) was published and is gone; people wait for it")
+        words!(
+            en: "the session `{id}` ({title}) was published and is gone; people wait for it",
+            et: "kohtumine `{id}` ({title}) oli avaldatud, aga nüüd on see kadunud; inimesed ootavad seda",
+        )
     };
     let fault = if is_over {
         Diagnostic::warning("session-vanished", place, message)
     } else {
         Diagnostic::error("session-vanished", place, message)
     };
-    let fault = fault.also(place_of(uid), "published");
+    let fault = fault.also(place_of(uid), words!(en: "published", et: "avaldatud"));
     match newcomer {
         Some(entry) => fault
-            .also(entry.source.clone(), "is it this one?")
-            .hint(format!("if it has a new id, write `id: {id}` there again; {hint}")),
+            .also(entry.source.clone(), words!(en: "is it this one?", et: "kas see on seesama?"))
+            .hint(words!(
+                in hint;
+                en: "if it has a new id, write `id: {id}` there again; {hint}",
+                et: "kui selle tunnus on uus, kirjuta sinna jälle `id: {id}`; {hint}",
+            )),
         None => fault.hint(hint),
     }
 }
 
 fn retired(entry: &Entry, name: &str) -> Diagnostic {
     let is_uid = name == entry.uid;
-    let noun = if is_uid { "uid" } else { "id" };
-    let message = format!("the {noun} `{name}` belonged to a session that was dropped");
-    let hint = if is_uid {
-        "take the line `uid` away, so that the session gets an identity of its own"
+    let message = if is_uid {
+        words!(
+            en: "the uid `{name}` belonged to a session that was dropped",
+            et: "UID `{name}` kuulus kohtumisele, mis on eemaldatud",
+        )
     } else {
-        "give the session an id that was never used"
+        words!(
+            en: "the id `{name}` belonged to a session that was dropped",
+            et: "tunnus `{name}` kuulus kohtumisele, mis on eemaldatud",
+        )
+    };
+    let hint = if is_uid {
+        words!(
+            en: "take the line `uid` away, so that the session gets an identity of its own",
+            et: "kustuta rida `uid`, siis saab kohtumine päris oma UID",
+        )
+    } else {
+        words!(
+            en: "give the session an id that was never used",
+            et: "anna kohtumisele tunnus, mida ei ole varem kasutatud",
+        )
     };
     Diagnostic::error("id-retired", entry.source.clone(), message).hint(hint)
 }
@@ -147,15 +180,20 @@ pub(super) fn is_own(uid: &str, facts: &Facts) -> bool {
 
 fn own_uid_changed(uid: &str, entry: &Entry, facts: &Facts) -> Diagnostic {
     let now = &entry.uid;
-    let message =
-        format!("`{uid}` would become `{now}`: every subscriber would get this session twice");
+    let message = words!(
+        en: "`{uid}` would become `{now}`: every subscriber would get this session twice",
+        et: "UID `{uid}` asemele tuleks `{now}`: iga tellija saaks selle kohtumise kaks korda",
+    );
     let hint = if is_own(uid, facts) {
-        format!("write `uid: {uid:?}` again")
+        words!(en: "write `uid: {uid:?}` again", et: "kirjuta jälle `uid: {uid:?}`")
     } else {
-        "take `uid` away again: subscribers know this session by its id".to_owned()
+        words!(
+            en: "take `uid` away again: subscribers know this session by its id",
+            et: "kustuta `uid`: tellijad tunnevad seda kohtumist selle tunnuse järgi",
+        )
     };
     Diagnostic::error("uid-changed", entry.source.clone(), message)
-        .also(place_of(uid), "published so")
+        .also(place_of(uid), words!(en: "published so", et: "avaldatud nii"))
         .hint(hint)
 }
 
@@ -165,10 +203,17 @@ fn uid_changed(uid: &str, entry: &Entry) -> Diagnostic {
         SourcePath::new("content/site.yaml"),
         KeyPath::root().key("calendar").key("uid_domain"),
     );
-    let message =
-        format!("`{uid}` would become `{now}`: every subscriber would get every session twice");
-    Diagnostic::error("uid-changed", place, message).also(place_of(uid), "published so").hint(
-        "put the old `calendar.uid_domain` and the order of `languages` back; if nobody has \
-         subscribed yet, delete `content/calendar.lock`",
+    let message = words!(
+        en: "`{uid}` would become `{now}`: every subscriber would get every session twice",
+        et: "UID `{uid}` asemele tuleks `{now}`: iga tellija saaks kõik kohtumised kaks korda",
+    );
+    Diagnostic::error("uid-changed", place, message).also(place_of(uid), words!(
+        en: "published so",
+        et: "avaldatud nii",
+    )).hint(
+        words!(
+            en: "put the old `calendar.uid_domain` and the order of `languages` back; if nobody has subscribed yet, delete `content/calendar.lock`",
+            et: "pane tagasi vana `calendar.uid_domain` ja keelte järjekord `languages`; kui keegi ei ole veel tellinud, kustuta `content/calendar.lock`",
+        ),
     )
 }

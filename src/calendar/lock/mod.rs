@@ -21,7 +21,7 @@ use crate::calendar::entries::entries;
 use crate::calendar::entry::{Entry, Facts};
 use crate::language::Wording;
 use crate::model::{History, Ledger, Site};
-use crate::report::{Diagnostic, Report, Words, nearest};
+use crate::report::{Diagnostic, Report, Words, nearest, words};
 use crate::source::{KeyPath, Place, SourcePath};
 
 /// Where the lock stands, from the folder of a site.
@@ -114,9 +114,12 @@ pub fn compared(site: &Site, old: Option<&Lock>, is_whole: bool) -> Compared {
 ///
 /// # Errors
 /// In words, if the session is still in the schedule, the feed is still made, or either was never published.
-pub fn dropped(lock: Option<&Lock>, site: &Site, id: &str) -> Result<Lock, String> {
+pub fn dropped(lock: Option<&Lock>, site: &Site, id: &str) -> Result<Lock, Words> {
     if site.sessions.contains_key(id) {
-        return Err(format!("`{id}` is still in the schedule; take it out of its file first"));
+        return Err(words!(
+            en: "`{id}` is still in the schedule; take it out of its file first",
+            et: "kohtumine `{id}` on veel ajakavas; kustuta see enne oma failist",
+        ));
     }
     let old = lock.cloned().unwrap_or_default();
     if feeds::is_address(id) {
@@ -132,11 +135,23 @@ pub fn dropped(lock: Option<&Lock>, site: &Site, id: &str) -> Result<Lock, Strin
     lock.retired.extend(own);
     if lock.entries.len() == old.entries.len() {
         let ids: BTreeSet<&str> = old.entries.values().map(|it| it.facts.id.as_str()).collect();
-        let meant = nearest(id, ids).map_or_else(String::new, |id| format!("; is `{id}` meant?"));
-        return Err(format!("no session `{id}` was ever published{meant}"));
+        let meant = meant(nearest(id, ids));
+        return Err(words!(
+            in meant;
+            en: "no session `{id}` was ever published{meant}",
+            et: "kohtumist `{id}` ei ole kunagi avaldatud{meant}",
+        ));
     }
     lock.retired.insert(id.to_owned());
     Ok(lock)
+}
+
+/// The end of a sentence about a name that is unknown, with the one that was probably meant.
+fn meant(near: Option<&str>) -> Words {
+    near.map_or_else(
+        Words::default,
+        |near| words!(en: "; is `{near}` meant?", et: "; kas mõtlesid `{near}`?"),
+    )
 }
 
 fn path() -> SourcePath {
@@ -149,9 +164,11 @@ fn place_of(uid: &str) -> Place {
 }
 
 /// A fault of the lock itself.
-fn damaged(place: Place, message: impl Into<Words>) -> Diagnostic {
+fn damaged(place: Place, message: Words) -> Diagnostic {
     Diagnostic::error("damaged-lock", place, message).hint(
-        "put the file back as it was committed; if it is lost, `kava lock --from` makes it anew \
-         from the published feeds",
+        words!(
+            en: "put the file back as it was committed; if it is lost, `kava lock --from` makes it anew from the published feeds",
+            et: "taasta fail gitist; kui see on kadunud, teeb `kava lock --from` selle avaldatud kalendrivoogudest uuesti",
+        ),
     )
 }

@@ -9,14 +9,14 @@ use std::ops::Range;
 use jiff::Timestamp;
 
 use crate::calendar::entry::Facts;
-use crate::calendar::lock::fault::{conflict, damage};
+use crate::calendar::lock::fault::{Damage, conflict, damaged_line};
 use crate::calendar::lock::writer::VERSION;
 use crate::calendar::lock::{Lock, Locked, slot};
 use crate::model::{Change, ChangeKind, History, Language, Status};
 use crate::report::Diagnostic;
 
 /// A value, or which line cannot be read, and why.
-type Reading<T> = Result<T, (Range<usize>, &'static str)>;
+type Reading<T> = Result<T, (Range<usize>, Damage)>;
 
 /// Reads the text of a lock.
 ///
@@ -33,10 +33,12 @@ pub(super) fn lock(text: &str) -> Result<Lock, Box<Diagnostic>> {
         let range = start..start + shown.len();
         start += line.len();
         if !shown.is_empty() && !shown.starts_with('#') {
-            reader.take(shown, &range).map_err(|(range, why)| Box::new(damage(range, why)))?;
+            reader
+                .take(shown, &range)
+                .map_err(|(range, why)| Box::new(damaged_line(range, why)))?;
         }
     }
-    reader.finished().map_err(|(range, why)| Box::new(damage(range, why)))
+    reader.finished().map_err(|(range, why)| Box::new(damaged_line(range, why)))
 }
 
 /// In which part of the file a line stands.
@@ -73,7 +75,9 @@ impl Reader {
         let bad = |why| (range.clone(), why);
         match (self.part, depth) {
             (Part::Start, 0) if content == VERSION => self.part = Part::Versioned,
-            (Part::Start, _) => return Err(bad("the line `version: 1` should stand first")),
+            (Part::Start, _) => {
+                return Err(bad(Damage::NoVersion));
+            }
             (Part::Versioned, 0) if content == "entries:" => self.part = Part::Entries,
             (Part::Entries | Part::Changes, 0) if content == "feeds:" => {
                 self.close()?;
@@ -87,42 +91,39 @@ impl Reader {
             (Part::Entries | Part::Changes, 2) => {
                 self.close()?;
                 let uid = content.strip_suffix(':').and_then(unquoted);
-                let uid = uid.ok_or_else(|| bad("a UID in quotation marks should stand here"))?;
+                let uid = uid.ok_or_else(|| bad(Damage::NoUid))?;
                 let facts = BTreeMap::new();
                 self.open = Some(Open { uid, facts, changes: Vec::new(), range: range.clone() });
                 self.part = Part::Entries;
             }
             (Part::Entries, 4) if content == "changes:" => self.part = Part::Changes,
             (Part::Entries, 4) => {
-                let (key, value) =
-                    content.split_once(": ").ok_or_else(|| bad("a fact should stand here"))?;
-                let open =
-                    self.open.as_mut().ok_or_else(|| bad("this fact belongs to no session"))?;
+                let (key, value) = content.split_once(": ").ok_or_else(|| bad(Damage::NoFact))?;
+                let open = self.open.as_mut().ok_or_else(|| bad(Damage::FactAlone))?;
                 if open.facts.insert(key.to_owned(), value.to_owned()).is_some() {
-                    return Err(bad("this fact stands here for the second time"));
+                    return Err(bad(Damage::FactTwice));
                 }
             }
             (Part::Changes, 6) => {
-                let change = change(content).ok_or_else(|| bad("a change should stand here"))?;
-                let open =
-                    self.open.as_mut().ok_or_else(|| bad("this change belongs to no session"))?;
+                let change = change(content).ok_or_else(|| bad(Damage::NoChange))?;
+                let open = self.open.as_mut().ok_or_else(|| bad(Damage::ChangeAlone))?;
                 open.changes.push(change);
             }
             (Part::Feeds, 2) => {
-                let address = item(content)
-                    .ok_or_else(|| bad("an address in quotation marks should stand here"))?;
+                let address = item(content).ok_or_else(|| bad(Damage::NoAddress))?;
                 if !self.lock.feeds.insert(address) {
-                    return Err(bad("this address stands here for the second time"));
+                    return Err(bad(Damage::AddressTwice));
                 }
             }
             (Part::Retired, 2) => {
-                let id = item(content)
-                    .ok_or_else(|| bad("an id in quotation marks should stand here"))?;
+                let id = item(content).ok_or_else(|| bad(Damage::NoId))?;
                 if !self.lock.retired.insert(id) {
-                    return Err(bad("this id stands here for the second time"));
+                    return Err(bad(Damage::IdTwice));
                 }
             }
-            _ => return Err(bad("this line should not stand here")),
+            _ => {
+                return Err(bad(Damage::Misplaced));
+            }
         }
         Ok(())
     }
@@ -132,9 +133,9 @@ impl Reader {
         let Some(open) = self.open.take() else { return Ok(()) };
         let range = open.range.clone();
         let uid = open.uid.clone();
-        let locked = locked(open).ok_or((range.clone(), "a fact of this session is missing"))?;
+        let locked = locked(open).ok_or((range.clone(), Damage::FactMissing))?;
         match self.lock.entries.insert(uid, locked) {
-            Some(_) => Err((range, "this session stands here for the second time")),
+            Some(_) => Err((range, Damage::SessionTwice)),
             None => Ok(()),
         }
     }
@@ -143,7 +144,7 @@ impl Reader {
         self.close()?;
         match self.part {
             Part::Retired => Ok(self.lock),
-            _ => Err((0..0, "the end of the file is missing")),
+            _ => Err((0..0, Damage::NoEnd)),
         }
     }
 }

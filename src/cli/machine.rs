@@ -1,0 +1,116 @@
+//! Faults of the machine in the language of the reader. Their English is that of [`Error`] itself.
+
+use std::error::Error as _;
+use std::io;
+
+use crate::error::Error;
+use crate::report::{Words, words};
+
+/// What failed, as a sentence.
+#[allow(
+    unreachable_patterns,
+    reason = "a new fault of the machine is English until it has its words here"
+)]
+pub(super) fn told(error: &Error) -> Words {
+    let en = error.to_string();
+    match error {
+        Error::Read { path, .. } => {
+            let path = path.display();
+            words!(en: "{en}", et: "faili või kausta `{path}` ei saa lugeda")
+        }
+        Error::Write { path, .. } => {
+            let path = path.display();
+            words!(en: "{en}", et: "faili või kausta `{path}` ei saa kirjutada")
+        }
+        Error::NoContent { folder } => {
+            let folder = folder.display();
+            words!(en: "{en}", et: "kaustas `{folder}` ei ole alamkausta `content`")
+        }
+        Error::ForeignOutput { folder } => {
+            let folder = folder.display();
+            words!(
+                en: "{en}",
+                et: "kaust `{folder}` ei ole tühi ja seda ei ole teinud kava; anna valikuga `--output` tühi kaust",
+            )
+        }
+        Error::OutputInSources { folder, sources } => {
+            let folder = folder.display();
+            let sources = sources.display();
+            words!(
+                en: "{en}",
+                et: "väljundkaust `{folder}` on kaustas `{sources}`, kus on lähtefailid",
+            )
+        }
+        Error::ForeignFile { path } => {
+            let path = path.display();
+            words!(
+                en: "{en}",
+                et: "faili `{path}` ei ole kirjutanud kava, seepärast seda üle ei kirjutata; vii fail mujale ja ehita uuesti",
+            )
+        }
+        Error::ChangedMeanwhile { path } => {
+            let path = path.display();
+            words!(en: "{en}", et: "faili `{path}` muudeti ehitamise ajal; ehita uuesti")
+        }
+        Error::Escape { path } => {
+            words!(en: "{en}", et: "`{path}` kirjutataks väljundkaustast välja")
+        }
+        Error::Output { path, .. } => {
+            words!(
+                en: "{en}",
+                et: "faili `{path}` ei saa teha; see on kava enda viga, palun anna sellest teada",
+            )
+        }
+        Error::NoNpm => {
+            words!(
+                en: "{en}",
+                et: "toimeti vajab programmi npm, mida selles arvutis ei ole; paigalda Node.js (https://nodejs.org/) ja proovi uuesti",
+            )
+        }
+        Error::Npm { said } => {
+            words!(
+                en: "{en}",
+                et: "npm ei saanud toimetit paigaldada; kas arvuti on võrgus? npm ütleb: {said}",
+            )
+        }
+        _ => Words::same(en),
+    }
+}
+
+/// What caused it, the nearest cause first.
+pub(super) fn causes(error: &Error) -> Vec<Words> {
+    let causes = std::iter::successors(error.source(), |cause| cause.source());
+    causes
+        .map(|cause| cause.downcast_ref().map_or_else(|| Words::same(cause.to_string()), of_system))
+        .collect()
+}
+
+/// A fault of the operating system; one without words of ours in those of the system.
+fn of_system(error: &io::Error) -> Words {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => words!(en: "it is not there", et: "seda ei ole olemas"),
+        Kind::PermissionDenied => {
+            words!(en: "you may not do that: permission denied", et: "sul ei ole selleks õigust")
+        }
+        Kind::AlreadyExists => words!(en: "it is there already", et: "see on juba olemas"),
+        Kind::NotADirectory => {
+            words!(
+                en: "a part of the path is a file, not a folder",
+                et: "osa asukohast on fail, mitte kaust",
+            )
+        }
+        Kind::IsADirectory => {
+            words!(en: "it is a folder, not a file", et: "see on kaust, mitte fail")
+        }
+        Kind::DirectoryNotEmpty => words!(en: "the folder is not empty", et: "kaust ei ole tühi"),
+        Kind::StorageFull => words!(en: "the disk is full", et: "ketas on täis"),
+        Kind::QuotaExceeded => {
+            words!(en: "your share of the disk is full", et: "sinu kettaruum on täis")
+        }
+        Kind::ReadOnlyFilesystem => {
+            words!(en: "the disk may only be read", et: "kettale ei saa kirjutada")
+        }
+        _ => Words::same(error.to_string()),
+    }
+}
