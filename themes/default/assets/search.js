@@ -14,6 +14,9 @@ const words = form.dataset;
 const BATCH = 10;
 const PLACES = 3;
 
+/** The letters of a word from which on its end may be cut. */
+const LONG = 7;
+
 let engine;
 let asked = 0;
 let timer;
@@ -122,6 +125,29 @@ function remember(query, type) {
   history.replaceState(null, "", address);
 }
 
+/** The query with long words cut short at their end, where one form of a word differs from another. */
+function widened(query) {
+  if (query.includes('"')) return query;
+  return query.split(/\s+/).map((word) => (word.length < LONG ? word : word.slice(0, -2))).join(" ");
+}
+
+/**
+ * What the index answers: first what has the words in a form that its stemmer knows to be the same, then what has them
+ * in others. The Estonian stemmer does not know `koosloomet` for `koosloome`, nor `meeskonda` for `meeskonna`.
+ */
+async function answered(query, options) {
+  const index = await load();
+  const wide = widened(query);
+  const answers = await Promise.all([query, ...(wide === query ? [] : [wide])].map((words) => index.search(words, options)));
+  const results = new Map();
+  for (const one of answers.flatMap((answer) => answer.results)) if (!results.has(one.id)) results.set(one.id, one);
+  const totals = {};
+  for (const [type, n] of answers.flatMap((answer) => Object.entries(answer.totalFilters.type ?? {}))) {
+    totals[type] = Math.max(totals[type] ?? 0, n);
+  }
+  return { results: [...results.values()], totals };
+}
+
 async function search() {
   clearTimeout(timer);
   const question = (asked += 1);
@@ -136,9 +162,9 @@ async function search() {
   }
   if (!list.firstChild) status.textContent = words.busy;
   try {
-    const answer = await (await load()).search(query, type ? { filters: { type } } : {});
+    const answer = await answered(query, type ? { filters: { type } } : {});
     if (question !== asked) return;
-    const totals = answer.totalFilters.type ?? {};
+    const { totals } = answer;
     const all = Object.values(totals).reduce((sum, n) => sum + n, 0);
     count(totals, all);
     if (answer.results.length === 0) return sayNothing(all > 0);
