@@ -19,6 +19,7 @@ mod relations;
 mod session;
 mod shared;
 mod timeline;
+mod updated;
 mod when;
 
 pub use contract::{

@@ -154,6 +154,11 @@ impl<'a> Frame<'a> {
         Self { description: description.or(self.description), ..self }
     }
 
+    /// The same, last changed on a day, if its author does not say when.
+    pub(super) fn dated(self, day: Option<Date>) -> Self {
+        Self { updated: self.updated.or(day), ..self }
+    }
+
     /// The same as a page of `pages/`, which is a part of the site of its own.
     pub(super) fn by_itself(self, id: &str) -> Self {
         Self { section: Some(id.to_owned()), ..self }

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { conventions } from "./conventions.mjs";
 import { serve } from "./server.mjs";
 
 const [folder, basePath, which] = process.argv.slice(2);
@@ -74,6 +75,7 @@ async function tab(visits) {
   page.on("console", (message) => fault(page.url(), `console: ${message.text()}`));
   for (let address = visits.shift(); address !== undefined; address = visits.shift()) {
     await page.goto(origin + address);
+    for (const text of await conventions(page)) fault(address, text);
     await page.evaluate(axe);
     for (const look of looks) await examine(page, address, look);
   }

@@ -96,6 +96,8 @@ pub struct TopicsView {
 pub struct TopicView {
     /// What a list says of it.
     pub card: Arc<TopicCard>,
+    /// For whom it is, and how much time it takes.
+    pub facts: Vec<Fact>,
     /// What one can do afterwards.
     pub outcomes: Vec<String>,
     /// Its sessions, in order of time.
@@ -270,6 +272,8 @@ pub struct RegistrationView {
     pub sessions: Vec<Arc<SessionCard>>,
     /// Another that is open, where this one is not.
     pub next: Option<Arc<RegistrationCard>>,
+    /// The calendar feed in which the day stands on which it opens; nothing once it has opened.
+    pub deadlines: Option<FeedView>,
     /// Whom to ask.
     pub contact: Option<ContactView>,
 }

@@ -38,7 +38,9 @@ pub fn folder(
         parts: parts.collect(),
         offer: shared.folders.get(&folder.scope).cloned(),
     };
-    Frame::folder(context, folder).with(context, KindView::Folder(view))
+    Frame::folder(context, folder)
+        .dated(folder.scope.materials(site).filter_map(|it| it.page.updated).max())
+        .with(context, KindView::Folder(view))
 }
 
 /// A chapter of a folder.

@@ -112,6 +112,16 @@ pub(super) fn in_path_order(
     cards
 }
 
+/// How long materials take together; nothing if none of them says.
+pub(super) fn length<'a>(
+    wording: &Wording,
+    materials: impl Iterator<Item = &'a Material>,
+) -> Option<String> {
+    let minutes =
+        materials.filter_map(|it| it.minutes).fold(0, |sum: u32, it| sum.saturating_add(it));
+    (minutes > 0).then(|| wording.duration(minutes))
+}
+
 /// `3 materjali, kokku 1 h 25 min`; without the time if none of them says one, nothing if there are none.
 #[must_use]
 pub fn sum<'a>(wording: &Wording, materials: impl Iterator<Item = &'a Material>) -> Option<String> {

@@ -36,6 +36,7 @@ use super::contract::{
 };
 use super::frame;
 use super::page::Frame;
+use super::updated;
 
 /// The overview of a part of the site.
 #[must_use]
@@ -51,7 +52,9 @@ pub fn section(shared: &Shared<'_>, section: Section) -> PageParts {
         Section::News => KindView::News(news::overview(shared)),
         Section::Search => KindView::Search(search::overview(shared)),
     };
-    Frame::section(shared.context, section).with(shared.context, kind)
+    Frame::section(shared.context, section)
+        .dated(updated::section(shared.context, section))
+        .with(shared.context, kind)
 }
 
 /// A page of `pages/`.

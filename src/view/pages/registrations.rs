@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Id, Registration, Section};
+use crate::model::{FeedScope, Id, Registration, RegistrationState, Section};
 use crate::view::Shared;
 use crate::view::contract::{
     Fact, KindView, PageParts, RegistrationCard, RegistrationView, RegistrationsView,
@@ -10,6 +10,7 @@ use crate::view::contract::{
 use crate::view::frame::contact;
 use crate::view::page::Frame;
 use crate::view::registration::rank;
+use crate::view::updated;
 
 use super::{facts, session_cards};
 
@@ -32,17 +33,20 @@ pub fn registration(shared: &Shared<'_>, id: &Id<Registration>) -> PageParts {
     let card = shared.registrations[id].clone();
     let programme = registration.programme.as_ref();
     let sessions = shared.relations.registration_sessions(id).iter().copied();
+    let is_to_open = matches!(registration.state, RegistrationState::NotYetOpen);
     let view = RegistrationView {
         facts: registration_facts(shared, &card),
         programme: programme.and_then(|id| shared.programmes.get(id).cloned()),
         sessions: session_cards(shared, sessions),
         next: another(shared, registration),
+        deadlines: shared.feeds.get(&FeedScope::Deadlines).filter(|_| is_to_open).cloned(),
         contact: context.site.settings.contact.as_ref().map(|it| contact(context, it)),
         card,
     };
     let description = view.card.summary.clone().unwrap_or_else(|| view.card.sentence.clone());
     Frame::named(context, &registration.title, &registration.addresses, Some(Section::Registration))
         .described(Some(description))
+        .dated(updated::registration(context, registration))
         .with(context, KindView::Registration(view))
 }
 

@@ -13,6 +13,7 @@ use crate::view::contract::{
 };
 use crate::view::feeds::title;
 use crate::view::page::Frame;
+use crate::view::updated;
 
 use super::home::programme_to_speak_of;
 use super::months::months;
@@ -42,7 +43,8 @@ pub fn selection(shared: &Shared<'_>, scope: &FeedScope) -> Option<PageParts> {
     };
     let frame = Frame::below(context, heading, &selection.addresses, Section::Schedule)
         .described(Some(description(shared, &view)))
-        .indexed(selection.kind.is_indexed());
+        .indexed(selection.kind.is_indexed())
+        .dated(updated::sessions(context, scope.sessions(context.site)));
     Some(frame.with(context, KindView::Schedule(view)))
 }
 

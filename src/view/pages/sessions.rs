@@ -11,6 +11,7 @@ use crate::view::contract::{
 };
 use crate::view::page::Frame;
 use crate::view::session::{add_links, takes_place};
+use crate::view::updated;
 
 use super::{facts, session_cards};
 
@@ -52,6 +53,7 @@ pub fn session(shared: &Shared<'_>, id: &Id<Session>) -> PageParts {
     Frame::named(context, &session.title, &session.addresses, Some(Section::Schedule))
         .described(Some(description))
         .drafted(session.is_draft)
+        .dated(updated::sessions(context, [session]))
         .with(context, KindView::Session(view))
 }
 

@@ -2,11 +2,12 @@
 
 use crate::model::{FolderScope, Id, Section, Topic};
 use crate::view::Shared;
-use crate::view::contract::{KindView, LinkView, PageParts, TopicView, TopicsView};
+use crate::view::contract::{Fact, KindView, LinkView, PageParts, TopicView, TopicsView};
 use crate::view::page::Frame;
 
-use super::materials::{in_path_order, sum};
-use super::session_cards;
+use super::home::programme_to_speak_of;
+use super::materials::{in_path_order, length, sum};
+use super::{facts, session_cards};
 
 /// All topics.
 pub(super) fn overview(shared: &Shared<'_>) -> TopicsView {
@@ -31,6 +32,7 @@ pub fn topic(shared: &Shared<'_>, id: &Id<Topic>) -> PageParts {
     let materials = materials.filter_map(|it| shared.materials.get(&it.id).cloned());
     let view = TopicView {
         card: shared.topics[id].clone(),
+        facts: topic_facts(shared, id),
         outcomes: topic.outcomes.iter().map(|text| text.get(language).clone()).collect(),
         sessions: session_cards(shared, shared.relations.topic_sessions(id).iter().copied()),
         people: topic.people.iter().filter_map(|id| shared.people.get(id).cloned()).collect(),
@@ -41,4 +43,19 @@ pub fn topic(shared: &Shared<'_>, id: &Id<Topic>) -> PageParts {
         next: neighbour(index + 1),
     };
     Frame::written(context, &topic.page, Some(Section::Topics)).with(context, KindView::Topic(view))
+}
+
+/// For whom the programme of the topic is, and how much time it takes to work on one's own.
+fn topic_facts(shared: &Shared<'_>, id: &Id<Topic>) -> Vec<Fact> {
+    let programme = programme_to_speak_of(shared.context.site);
+    let card = programme.and_then(|programme| shared.programmes.get(&programme.id));
+    let audience = card.and_then(|card| card.audience.clone());
+    let materials = shared.relations.topic_materials(id).iter().copied();
+    [
+        facts::maybe(shared, "fact-audience", audience),
+        facts::maybe(shared, "fact-self-study", length(shared.context.wording, materials)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -77,17 +77,25 @@ function correctFacts(before, after) {
   }
 }
 
-function sayHowFar(time, now) {
-  const at = Date.parse(time.dataset.relative || time.dateTime);
+/** Says beside a part of the page how many days away an instant is, if it is not far away. */
+function sayHowFar(part, at, now) {
   const days = daysBetween(now, at);
-  let note = time.nextElementSibling;
+  let note = part.nextElementSibling;
   if (!note?.matches(".relative")) {
     note = document.createElement("span");
     note.className = "relative";
-    time.after(" ", note);
+    part.after(" ", note);
   }
   note.textContent = Math.abs(days) < 60 ? relative.format(days, "day") : "";
   note.hidden = !note.textContent;
+}
+
+/** How many days are left for a form: it is open until the end of the day that is named. */
+function sayHowLong(registration, closes, now) {
+  for (const sentence of all("[data-state-sentence]", registration)) {
+    if (now < closes && registration.querySelector("[data-form]")) sayHowFar(sentence, closes - 1, now);
+    else sentence.parentElement.querySelector(".relative")?.remove();
+  }
 }
 
 /** Marks today in the agenda and in the months. */
@@ -163,8 +171,9 @@ function update() {
       showState(registration, "closing-soon", registration.dataset.closingLabel, registration.dataset.closingSentence);
     }
     if (closes <= now && registration.dataset.state !== "closed") close(registration);
+    sayHowLong(registration, closes, now);
   }
-  for (const time of all("time[data-relative]")) sayHowFar(time, now);
+  for (const time of all("time[data-relative]")) sayHowFar(time, Date.parse(time.dataset.relative), now);
   // Not later than in an hour, so that "tomorrow" turns into "today", and after a sleep of the computer.
   const next = Math.min(now + 3_600_000, ...instants.filter((at) => at > now));
   clearTimeout(alarm);

@@ -150,6 +150,7 @@ pub(super) fn single_pages() -> Vec<KindView> {
         }),
         KindView::Topic(TopicView {
             card: topic(1),
+            facts: facts(),
             outcomes: vec![text("oskad koguda meeskonna")],
             sessions: vec![session("kohtumine-1", "confirmed")],
             people: vec![person()],
@@ -208,6 +209,7 @@ pub(super) fn single_pages() -> Vec<KindView> {
             programme: Some(programme()),
             sessions: vec![session("kohtumine-1", "confirmed")],
             next: Some(Arc::new(registration("open", "avatud", Some("infopaev")))),
+            deadlines: Some(feed("deadlines", "Tähtajad")),
             contact: site().contact,
         }),
         KindView::NewsItem(NewsItemView {
