@@ -80,4 +80,20 @@ pub enum Error {
         /// Why not.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// Nobody can be served at an address of this machine.
+    #[error("cannot listen at {address}")]
+    Bind {
+        /// The address, with its port.
+        address: String,
+        /// Why not.
+        source: io::Error,
+    },
+    /// The machine cannot tell of changes of the sources.
+    #[error("cannot watch `{}`", folder.display())]
+    Watch {
+        /// The folder of the site.
+        folder: PathBuf,
+        /// Why not.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
 }

@@ -8,9 +8,10 @@ use jiff::ZonedDateTime;
 use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
 use crate::model::{Ledger, Site, Theme};
-use crate::plan::{Plan, Recipe};
+use crate::plan::Plan;
+pub use crate::plan::{Output, Recipe};
 use crate::render::{Beside, Rendered, server_example};
-pub use crate::render::{Reuse, Server};
+pub use crate::render::{FolderSizes, Headers, Reuse, Server};
 use crate::report::{Report, Tongue, Words, words};
 use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
@@ -78,6 +79,8 @@ pub struct Summary {
     pub n_feeds: usize,
     /// Codes of languages, the default one first.
     pub languages: Vec<&'static str>,
+    /// The instant for which the pages are made, in the zone of the site.
+    pub now: ZonedDateTime,
     /// The next instant at which a page would differ, in the zone of the site.
     pub true_until: Option<ZonedDateTime>,
 }
@@ -124,11 +127,63 @@ pub fn rebuilt(
     reuse: &Reuse,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
-    let Sited { site, theme, lock, sources, left_out, mut report } =
-        sited(folder, with_drafts, options)?;
-    let Some(site) = site else {
+    let Planned { whole, sources, mut report } = planned(folder, with_drafts, options)?;
+    let Some(whole) = whole else {
         return Ok(Built { report, sources, ..Built::default() });
     };
+    let on_rendered = progress.planned(whole.plan.outputs.len());
+    let part = Part { reuse, wanted: &|_| true, sizes: &FolderSizes::default() };
+    let (mut rendered, faults) = whole.rendered(&part, &on_rendered)?;
+    progress.finished();
+    report.merge(faults);
+    if report.has_errors() {
+        rendered.clear();
+    }
+    let summary = Some(whole.summary());
+    let publication = (!report.has_errors()).then_some(whole.publication);
+    Ok(Built { rendered, report, sources, summary, publication })
+}
+
+/// A site before it is rendered.
+#[derive(Debug)]
+pub struct Planned {
+    /// The site with what will become of it; nothing when there is no site.
+    pub whole: Option<Whole>,
+    /// What the author should know so far: faults of templates and of what pages call are found by rendering.
+    pub report: Report,
+    /// The texts that the report speaks of.
+    pub sources: Sources,
+}
+
+/// A site with its theme, its plan and its calendars: all that outputs are made of.
+#[derive(Debug)]
+pub struct Whole {
+    site: Site,
+    theme: Theme,
+    ledger: Ledger,
+    plan: Plan,
+    left_out: LeftOut,
+    publication: Publication,
+}
+
+/// Which outputs to make, and what is known beforehand.
+pub struct Part<'a> {
+    /// What need not be made again.
+    pub reuse: &'a Reuse,
+    /// Whether an output is to be made; asked right before, from any thread.
+    pub wanted: &'a (dyn Fn(&Output) -> bool + Sync),
+    /// How large learning folders are, which pages tell; makes them when it does not know.
+    pub sizes: &'a FolderSizes,
+}
+
+/// Does everything that comes before rendering.
+///
+/// # Errors
+/// If the machine fails; faults of the author are in the report.
+pub fn planned(folder: &Path, with_drafts: bool, options: &Options) -> Result<Planned, Error> {
+    let Sited { site, theme, lock, sources, left_out, mut report } =
+        sited(folder, with_drafts, options)?;
+    let Some(site) = site else { return Ok(Planned { whole: None, report, sources }) };
     // The later stages count the items that were left in.
     let restored = |faults: Report| {
         check::weighed(faults.placed(|place| left_out.place(place)), &site.settings.checks)
@@ -141,18 +196,46 @@ pub fn rebuilt(
     report.merge(restored(faults));
     let (plan, faults) = plan::plan(&site, &theme);
     report.merge(restored(faults));
-    let on_rendered = progress.planned(plan.outputs.len());
-    let beside = Beside { ledger: &ledger, theme: &theme, reuse };
-    let (mut rendered, faults) = render::render(&plan, &site, &beside, &on_rendered)?;
-    progress.finished();
-    report.merge(restored(faults));
-    if report.has_errors() {
-        rendered.clear();
+    let publication = Publication { lock: text, is_current, news };
+    let whole = Whole { site, theme, ledger, plan, left_out, publication };
+    Ok(Planned { whole: Some(whole), report, sources })
+}
+
+impl Whole {
+    /// Makes some outputs, in order of path.
+    ///
+    /// # Errors
+    /// If the machine fails; faults of the author are in the report.
+    pub fn rendered(
+        &self,
+        part: &Part<'_>,
+        on_rendered: &(dyn Fn() + Sync),
+    ) -> Result<(Vec<Rendered>, Report), Error> {
+        let Self { site, theme, ledger, plan, left_out, .. } = self;
+        let Part { reuse, wanted, sizes } = *part;
+        let beside = Beside { ledger, theme, reuse, wanted, sizes };
+        let (rendered, faults) = render::render(plan, site, &beside, on_rendered)?;
+        let faults = faults.placed(|place| left_out.place(place));
+        Ok((rendered, check::weighed(faults, &site.settings.checks)))
     }
-    let summary = Some(summary(&site, &ledger, &plan));
-    let publication =
-        (!report.has_errors()).then_some(Publication { lock: text, is_current, news });
-    Ok(Built { rendered, report, sources, summary, publication })
+
+    /// All outputs, in order of path.
+    #[must_use]
+    pub fn outputs(&self) -> &[Output] {
+        &self.plan.outputs
+    }
+
+    /// What a server says with each output.
+    #[must_use]
+    pub fn headers(&self) -> Headers {
+        Headers::new(&self.site)
+    }
+
+    /// What is built, in figures.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        summary(&self.site, &self.ledger, &self.plan)
+    }
 }
 
 /// The lock of the site in `folder`, without building it.
@@ -280,6 +363,7 @@ fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {
         n_sessions: site.sessions.len(),
         n_feeds: count(&|recipe| matches!(recipe, Recipe::Feed(..))),
         languages: site.settings.languages.iter().map(|language| language.code()).collect(),
+        now: site.now.to_zoned_datetime(site.settings.zone.clone()),
         true_until: [site.true_until, ledger.true_until(site.now)]
             .into_iter()
             .flatten()

@@ -166,6 +166,15 @@ fn json_names_lines_and_columns_of_both_ends() {
                 "file": "b.yaml", "line": null, "column": null, "end_line": null, "end_column": null,
                 "label": "there"
             }],
+            "rendered": "\
+warning[clash]: two \"at\" once
+ --> a.yaml:2:4
+  |
+2 | õ: öö
+  |    ^^
+  |
+  = note: there, in `b.yaml`
+  = hint: choose",
         }],
         "errors": 0, "warnings": 1, "notes": 0,
     });

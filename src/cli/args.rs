@@ -52,6 +52,8 @@ impl Lang {
 pub(super) enum Command {
     /// Build the portal into `public`
     Build(BuildArgs),
+    /// Show the portal in the browser while you write; nothing is written
+    Serve(ServeArgs),
     /// Tell what is wrong with the content, without writing anything
     Check(CheckArgs),
     /// Bring content/calendar.lock up to date without building, or mend it
@@ -94,6 +96,23 @@ pub(super) struct BuildArgs {
     /// Say nothing but errors
     #[arg(short, long)]
     pub(super) quiet: bool,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Group)]
+pub(super) struct ServeArgs {
+    /// What decides about the site.
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// Open the portal in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// The port to listen at; the next free one if it is taken
+    #[arg(long, value_name = "PORT", default_value_t = 4321)]
+    pub(super) port: u16,
+    /// Let other machines see the portal, at this address or name of this one: 192.168.1.2, or 0.0.0.0 for all of them
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) host: Option<String>,
 }
 
 /// Options of `check`.

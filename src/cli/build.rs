@@ -26,7 +26,7 @@ pub(super) fn build(
     let output = args.output.clone().unwrap_or_else(|| beside(folder, "public"));
     let reuse = write::reusable(&output)?;
     let built = pipeline::rebuilt(folder, args.drafts, &options(&args.site), &reuse, &bar)?;
-    let Built { rendered, report, sources, summary, publication } = built;
+    let Built { rendered, report, sources, summary, publication, .. } = built;
     if report.has_errors() || !args.quiet {
         terminal.report(&report, &sources);
     }

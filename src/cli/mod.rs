@@ -14,6 +14,7 @@ mod lock;
 mod machine;
 mod publication;
 mod schema;
+mod serve;
 mod terminal;
 
 use std::ffi::OsString;
@@ -53,6 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let terminal = Terminal::new(args.lang.map(Lang::tongue));
     let outcome = match &args.command {
         Command::Build(options) => build::build(&args.folder, options, &terminal),
+        Command::Serve(options) => serve::serve(&args.folder, options, terminal),
         Command::Check(options) => check::check(&args.folder, options, &terminal),
         Command::Host(options) => host::host(&args.folder, options, &terminal),
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),

@@ -38,7 +38,8 @@ use crate::model::{Asset, FolderScope, Language, Ledger, OutputPath, Site, Theme
 use crate::plan::{Output, Plan, Recipe};
 use crate::report::Report;
 
-pub use hosting::{Server, server_example};
+pub use folder::FolderSizes;
+pub use hosting::{Headers, Server, server_example};
 pub use reuse::{Key, Reuse};
 
 use card::Cards;
@@ -79,9 +80,13 @@ pub struct Beside<'a> {
     pub theme: &'a Theme,
     /// What need not be made again.
     pub reuse: &'a Reuse,
+    /// Whether an output is to be made; asked right before, from any thread.
+    pub wanted: &'a (dyn Fn(&Output) -> bool + Sync),
+    /// How large learning folders are, as far as it is known.
+    pub sizes: &'a FolderSizes,
 }
 
-/// Makes every output of the plan, in its order. Faults of templates and of shortcodes are told in the report, and
+/// Makes the wanted outputs of the plan, in its order. Faults of templates and of shortcodes are told in the report, and
 /// their outputs are missing.
 ///
 /// `on_rendered` is called after each output, from any thread.
@@ -94,7 +99,7 @@ pub fn render(
     beside: &Beside<'_>,
     on_rendered: &(dyn Fn() + Sync),
 ) -> Result<(Vec<Rendered>, Report), Error> {
-    let Beside { ledger, theme, reuse } = *beside;
+    let Beside { ledger, theme, reuse, wanted, sizes } = *beside;
     let wordings: BTreeMap<Language, Wording> = site
         .settings
         .languages
@@ -111,9 +116,18 @@ pub fn render(
         .collect();
     let (pages, mut report) = Pages::new(site, ledger, theme, &page_wordings);
     let Some(pages) = pages else { return Ok((Vec::new(), report)) };
-    let (folders, faults) = Folders::new(site, theme, &pages)?;
-    report.merge(faults);
-    let pages = pages.offering(&|scope, language, file| folders.size(scope, language, file));
+    let is_of_folder =
+        |recipe: &Recipe| matches!(recipe, Recipe::Folder(..) | Recipe::FolderFile(..));
+    let is_asked = plan.outputs.iter().any(|output| is_of_folder(&output.recipe) && wanted(output));
+    let folders = if is_asked || !sizes.are_of(site) {
+        let (folders, faults) = Folders::new(site, theme, &pages)?;
+        report.merge(faults);
+        sizes.remember(site, |scope, language, file| folders.size(scope, language, file));
+        Some(folders)
+    } else {
+        None
+    };
+    let pages = pages.offering(&|scope, language, file| sizes.of(scope, language, file));
     let guard = Guard::new(&site.settings);
     let cards = Cards::new(theme);
     let shared = Shared {
@@ -131,6 +145,7 @@ pub fn render(
     let made: Vec<(Made, Report)> = plan
         .outputs
         .par_iter()
+        .filter(|output| wanted(output))
         .map(|output| {
             let made = shared.rendered(output);
             on_rendered();
@@ -149,7 +164,8 @@ pub fn render(
         report.merge(faults);
     }
     report.merge(safety::told(&unsafe_pages, plan, site, theme));
-    let folder = plan.outputs.iter().find(|output| output.recipe == Recipe::SearchIndex);
+    let mut indices = plan.outputs.iter().filter(|output| output.recipe == Recipe::SearchIndex);
+    let folder = indices.find(|output| wanted(output));
     if let Some(folder) = folder.filter(|_| !report.has_errors()) {
         rendered.extend(search::index(&folder.path, records)?);
         rendered.sort_by(|one, other| one.path.cmp(&other.path));
@@ -173,7 +189,7 @@ struct Shared<'a> {
     ledger: &'a Ledger,
     wordings: &'a BTreeMap<Language, Wording>,
     pages: Pages<'a>,
-    folders: Folders,
+    folders: Option<Folders>,
     guard: Guard,
     cards: Option<Cards>,
     reuse: &'a Reuse,
@@ -250,7 +266,8 @@ impl Shared<'_> {
             | Recipe::SearchIndex => return Ok((None, Report::new())),
             Recipe::Folder(scope, language) => return Ok(self.folder_page(scope, *language)),
             Recipe::FolderFile(scope, language, file) => {
-                let bytes = self.folders.file(scope, *language, *file);
+                let folders = self.folders.as_ref();
+                let bytes = folders.and_then(|folders| folders.file(scope, *language, *file));
                 return Ok((bytes.map(<[u8]>::to_vec), Report::new()));
             }
             Recipe::Timeline(id, language, form) => {
@@ -301,7 +318,9 @@ impl Shared<'_> {
     /// The page of a learning folder to print; nothing if its chapters could not be made, which has been told.
     fn folder_page(&self, scope: &FolderScope, language: Language) -> (Option<Vec<u8>>, Report) {
         let folder = self.site.folders.iter().find(|folder| folder.scope == *scope);
-        let Some((folder, chapters)) = folder.zip(self.folders.page(scope, language)) else {
+        let folders = self.folders.as_ref();
+        let chapters = folders.and_then(|folders| folders.page(scope, language));
+        let Some((folder, chapters)) = folder.zip(chapters) else {
             return (None, Report::new());
         };
         let (html, report) = self.pages.folder(folder, language, &folder::anchor, chapters);

@@ -30,20 +30,27 @@ const WIDTH: usize = 120;
 /// characters of the content are shown as visible ones, so that no text of an author steers the terminal.
 #[must_use]
 pub fn printed(report: &Report, sources: &Sources, style: Style, tongue: Tongue) -> String {
+    in_order(report, sources)
+        .iter()
+        .map(|located| rendered(located, sources, style, tongue) + "\n\n")
+        .collect()
+}
+
+/// One diagnostic as [`printed`] shows it, without the blank line.
+pub(super) fn rendered(
+    located: &Located<'_>,
+    sources: &Sources,
+    style: Style,
+    tongue: Tongue,
+) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
-    }
-    .term_width(WIDTH);
-    let mut text = String::new();
-    for located in in_order(report, sources) {
-        let shown = renderer.render(&[group(&located, sources, tongue)]);
-        // Without a line number the crate leaves no margin.
-        let has_margin = located.range.iter().chain(located.also.iter().flatten()).next().is_some();
-        text.push_str(&if has_margin { shown } else { shown.replace('\n', "\n ") });
-        text.push_str("\n\n");
-    }
-    text
+    };
+    let shown = renderer.term_width(WIDTH).render(&[group(located, sources, tongue)]);
+    // Without a line number the crate leaves no margin.
+    let has_margin = located.range.iter().chain(located.also.iter().flatten()).next().is_some();
+    if has_margin { shown } else { shown.replace('\n', "\n ") }
 }
 
 fn group<'a>(located: &Located<'a>, sources: &Sources, tongue: Tongue) -> Group<'a> {

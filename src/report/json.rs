@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::source::{Place, Position, SourcePath, Sources};
 
+use super::excerpt::{Style, rendered};
 use super::order::in_order;
 use super::{Report, Severity, Tongue};
 
@@ -16,6 +17,7 @@ use super::{Report, Severity, Tongue};
 #[must_use]
 pub fn as_json(report: &Report, sources: &Sources, tongue: Tongue) -> String {
     let diagnostics = in_order(report, sources).into_iter().map(|located| {
+        let rendered = rendered(&located, sources, Style::Plain, tongue);
         let diagnostic = located.diagnostic;
         let also = diagnostic.also.iter().zip(&located.also);
         DiagnosticJson {
@@ -31,6 +33,7 @@ pub fn as_json(report: &Report, sources: &Sources, tongue: Tongue) -> String {
                     label: label.told_in(tongue),
                 })
                 .collect(),
+            rendered,
         }
     });
     let whole = ReportJson {
@@ -60,6 +63,8 @@ struct DiagnosticJson<'a> {
     hint: &'a str,
     place: SpotJson<'a>,
     also: Vec<AlsoJson<'a>>,
+    /// As people see it, with excerpt and hint.
+    rendered: String,
 }
 
 #[derive(Serialize)]

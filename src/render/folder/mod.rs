@@ -9,6 +9,7 @@ mod epub;
 mod linking;
 mod offline;
 mod package;
+mod sizes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,8 @@ use super::page::Pages;
 
 use book::Book;
 use linking::{Form, Linking};
+
+pub use sizes::FolderSizes;
 
 /// The style sheet of books and archives, among the assets of the theme.
 const STYLE: &str = "folder.css";

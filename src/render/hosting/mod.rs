@@ -7,12 +7,14 @@ mod apache;
 mod caddy;
 mod headers_file;
 mod nginx;
+mod said;
 
 use crate::model::{Addresses, BaseUrl, SEARCH_INDEX, Section, Settings, Site};
 use crate::plan::beside;
 use crate::report::Tongue;
 
 pub(super) use headers_file::headers_file;
+pub use said::Headers;
 
 /// A web server that kava knows how to speak to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +66,7 @@ struct Hosting<'a> {
 const POLICY_HEADER: &str = "Content-Security-Policy";
 
 /// What is said with some files. A header that is said always is replaced by one of the same name.
+#[derive(Debug, Clone)]
 struct Rule {
     files: Files,
     headers: Vec<Header>,
@@ -72,6 +75,7 @@ struct Rule {
 }
 
 /// Some files of a site.
+#[derive(Debug, Clone)]
 enum Files {
     /// By the ending of their names: `.ics`.
     Ending(&'static str),
