@@ -1,5 +1,6 @@
 //! The verbs of a build on one page: load, resolve, check, compare, plan, render. Writes nothing.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -229,6 +230,18 @@ impl Whole {
     #[must_use]
     pub fn headers(&self) -> Headers {
         Headers::new(&self.site)
+    }
+
+    /// What subscribers will see, if nothing that the author should know is an error.
+    #[must_use]
+    pub fn publication(&self) -> &Publication {
+        &self.publication
+    }
+
+    /// On which page it is seen what a file says: [`Site::seen`].
+    #[must_use]
+    pub fn seen(&self) -> BTreeMap<String, String> {
+        self.site.seen()
     }
 
     /// What is built, in figures.

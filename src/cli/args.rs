@@ -113,6 +113,9 @@ pub(super) struct ServeArgs {
     /// Let other machines see the portal, at this address or name of this one: 192.168.1.2, or 0.0.0.0 for all of them
     #[arg(long, value_name = "ADDRESS")]
     pub(super) host: Option<String>,
+    /// Edit the content in forms, at /admin/: Sveltia CMS, which npm installs on first use
+    #[arg(long, conflicts_with = "host")]
+    pub(super) edit: bool,
 }
 
 /// Options of `check`.

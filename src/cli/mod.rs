@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod clock;
 mod counted;
+mod edit;
 mod help;
 mod host;
 mod import;

@@ -13,27 +13,37 @@ use crate::serve::{self, Listener, Planner};
 use super::Outcome;
 use super::args::ServeArgs;
 use super::clock;
-use super::terminal::Terminal;
+use super::edit::{self, Told};
+use super::terminal::{Terminal, say};
 
 /// Serves the site in `folder` until it is interrupted.
 pub(super) fn serve(folder: &Path, args: &ServeArgs, terminal: Terminal) -> Result<Outcome, Error> {
     let terminal = Arc::new(terminal);
+    let told = Told::default();
+    let more = args.edit.then(|| edit::handler(folder, &terminal, told.clone())).transpose()?;
     let options = serve::Options {
         folder: folder.to_owned(),
         host: args.host.clone(),
         port: args.port,
         now: args.site.now,
         tongue: terminal.tongue(),
-        plan: planner(folder.to_owned(), args.site.base_url.clone()),
+        plan: planner(folder.to_owned(), args.site.base_url.clone(), told),
         on_looked: listener(terminal.clone()),
-        more: None,
+        more,
     };
     serve::serve(options, &|address| {
         terminal.say(&words!(
             en: "the site is at {address} and follows every change; Ctrl-C ends",
             et: "sait on aadressil {address} ja uueneb iga muudatusega; lõpetamiseks vajuta Ctrl-C"
         ));
-        if args.open && open::that_detached(address).is_err() {
+        let forms = args.edit.then(|| editor_address(address));
+        if let Some(forms) = &forms {
+            terminal.say(&words!(
+                en: "its forms are at {forms}",
+                et: "vormid on aadressil {forms}"
+            ));
+        }
+        if args.open && open::that_detached(forms.as_deref().unwrap_or(address)).is_err() {
             terminal
                 .say(&words!(en: "no browser could be opened", et: "brauserit ei saanud avada"));
         }
@@ -41,11 +51,15 @@ pub(super) fn serve(folder: &Path, args: &ServeArgs, terminal: Terminal) -> Resu
     Ok(Outcome::Fine)
 }
 
-/// Plans with drafts.
-fn planner(folder: PathBuf, base_url: Option<BaseUrl>) -> Planner {
+/// Plans with drafts, and says what subscribers to the calendars will see that no plan has said before.
+fn planner(folder: PathBuf, base_url: Option<BaseUrl>, told: Told) -> Planner {
     Box::new(move |now| {
         let options = resolve::Options { now: clock::now(now), base_url: base_url.clone() };
-        pipeline::planned(&folder, true, &options)
+        let planned = pipeline::planned(&folder, true, &options)?;
+        for sentence in told.take(&planned) {
+            say(&sentence);
+        }
+        Ok(planned)
     })
 }
 
@@ -62,4 +76,11 @@ fn listener(terminal: Arc<Terminal>) -> Listener {
             ),
         });
     })
+}
+
+/// The address of the forms, on the server of the site.
+fn editor_address(home: &str) -> String {
+    let origin = home.find("://").map_or(0, |end| end + 3);
+    let path = home[origin..].find('/').map_or(home.len(), |start| origin + start);
+    format!("{}/admin/", &home[..path])
 }

@@ -24,6 +24,7 @@ mod picture;
 mod price;
 mod programme;
 mod registration;
+mod seen;
 mod selection;
 mod session;
 mod settings;
