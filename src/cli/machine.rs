@@ -7,10 +7,6 @@ use crate::error::Error;
 use crate::report::{Words, words};
 
 /// What failed, as a sentence.
-#[allow(
-    unreachable_patterns,
-    reason = "a new fault of the machine is English until it has its words here"
-)]
 pub(super) fn told(error: &Error) -> Words {
     let en = error.to_string();
     match error {
@@ -61,28 +57,23 @@ pub(super) fn told(error: &Error) -> Words {
                 et: "faili `{path}` ei saa teha; see on kava enda viga, palun anna sellest teada",
             )
         }
-        Error::NoNpm => {
-            words!(
-                en: "{en}",
-                et: "toimeti vajab programmi npm, mida selles arvutis ei ole; paigalda Node.js (https://nodejs.org/) ja proovi uuesti",
-            )
-        }
-        Error::Npm { said } => {
-            words!(
-                en: "{en}",
-                et: "npm ei saanud toimetit paigaldada; kas arvuti on võrgus? npm ütleb: {said}",
-            )
-        }
+        // What the web editor needs of the machine is told by npm, in English.
         _ => Words::same(en),
     }
 }
 
 /// What caused it, the nearest cause first.
 pub(super) fn causes(error: &Error) -> Vec<Words> {
-    let causes = std::iter::successors(error.source(), |cause| cause.source());
+    let mut causes = Vec::new();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        causes.push(match cause.downcast_ref() {
+            Some(error) => of_system(error),
+            None => Words::same(cause.to_string()),
+        });
+        next = cause.source();
+    }
     causes
-        .map(|cause| cause.downcast_ref().map_or_else(|| Words::same(cause.to_string()), of_system))
-        .collect()
 }
 
 /// A fault of the operating system; one without words of ours in those of the system.

@@ -17,10 +17,13 @@ use super::edit::{self, Told};
 use super::terminal::{Terminal, say};
 
 /// Serves the site in `folder` until it is interrupted.
-pub(super) fn serve(folder: &Path, args: &ServeArgs, terminal: Terminal) -> Result<Outcome, Error> {
-    let terminal = Arc::new(terminal);
+pub(super) fn serve(
+    folder: &Path,
+    args: &ServeArgs,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
     let told = Told::default();
-    let more = args.edit.then(|| edit::handler(folder, &terminal, told.clone())).transpose()?;
+    let more = args.edit.then(|| edit::handler(folder, terminal, told.clone())).transpose()?;
     let options = serve::Options {
         folder: folder.to_owned(),
         host: args.host.clone(),
@@ -64,7 +67,7 @@ fn planner(folder: PathBuf, base_url: Option<BaseUrl>, told: Told) -> Planner {
 }
 
 /// Says what is wrong, and whether pages follow.
-fn listener(terminal: Arc<Terminal>) -> Listener {
+fn listener(terminal: Terminal) -> Listener {
     Arc::new(move |report, sources, summary| {
         terminal.report(report, sources);
         terminal.say(&match summary {

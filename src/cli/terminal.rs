@@ -44,7 +44,7 @@ fn tongue_of(locale: &str) -> Tongue {
 }
 
 /// The terminal of the process.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Terminal {
     tongue: Tongue,
     style: Style,

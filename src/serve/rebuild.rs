@@ -268,8 +268,11 @@ impl Workshop {
 
 /// An error with what caused it.
 fn told(error: &Error) -> String {
-    let causes = std::iter::successors(error.source(), |cause| cause.source());
-    let lines: Vec<String> =
-        std::iter::once(error.to_string()).chain(causes.map(ToString::to_string)).collect();
-    lines.join(": ")
+    let mut texts = vec![error.to_string()];
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        texts.push(error.to_string());
+        cause = error.source();
+    }
+    texts.join(": ")
 }

@@ -1,4 +1,4 @@
-//! When what a page shows last changed, for pages that no author dates: every page tells it (AvTS § 32 (1) 4).
+//! When what a page shows last changed, for pages that no author dates: every page tells it (`AvTS` § 32 (1) 4).
 //!
 //! What stands in calendars is as new as subscribers have last seen it change; a list is as new as the newest on it.
 

@@ -13,7 +13,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// Longer than anything may take on a machine that does much else.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A running server.
 pub(crate) struct Server {

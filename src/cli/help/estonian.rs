@@ -33,7 +33,7 @@ fn with_usage(command: Command, built: &mut Command) -> Command {
     let usage = built.render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[VALIKUD]");
     command.override_usage(usage).mut_subcommands(|inner| {
-        match built.find_subcommand_mut(inner.get_name().to_owned()) {
+        match built.find_subcommand_mut(inner.get_name()) {
             Some(built) => with_usage(inner, built),
             None => inner,
         }
