@@ -35,6 +35,12 @@ pub enum Error {
         /// The output folder.
         folder: PathBuf,
     },
+    /// There is nothing to compare with: no folder, an empty one, or a file that is no manifest.
+    #[error("`{}` holds no published site; build one first, or name another folder with `--against`", path.display())]
+    NothingPublished {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
     /// The output folder lies in a place that holds sources.
     #[error("the output folder `{}` lies inside `{}`, which holds sources", folder.display(), sources.display())]
     OutputInSources {

@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod check;
 pub mod cli;
+pub mod diff;
 pub mod editor;
 pub mod error;
 pub mod import;

@@ -31,6 +31,8 @@ pub struct Built {
     pub summary: Option<Summary>,
     /// What subscribers will see; nothing when the report holds an error.
     pub publication: Option<Publication>,
+    /// How each output was made.
+    pub plan: Plan,
 }
 
 /// What is new to the subscribers of the calendars, and the lock that remembers it.
@@ -141,8 +143,9 @@ pub fn rebuilt(
         rendered.clear();
     }
     let summary = Some(whole.summary());
-    let publication = (!report.has_errors()).then_some(whole.publication);
-    Ok(Built { rendered, report, sources, summary, publication })
+    let Whole { plan, publication, .. } = whole;
+    let publication = (!report.has_errors()).then_some(publication);
+    Ok(Built { rendered, report, sources, summary, publication, plan })
 }
 
 /// A site before it is rendered.

@@ -21,6 +21,11 @@ fn outputs(files: &[(&str, &str)]) -> Vec<Rendered> {
         .collect()
 }
 
+/// How many files were written, left alone, removed.
+fn counts(changes: &Changes) -> [usize; 3] {
+    [changes.n_written(), changes.n_unchanged, changes.removed.len()]
+}
+
 fn written(files: &[(&str, &str)], folder: &Path) -> Result<Changes, Error> {
     let sources = vec![folder.with_file_name("content")];
     write(&outputs(files), &Target { folder: folder.to_path_buf(), sources, on_wait: &|| {} })
@@ -43,14 +48,14 @@ fn a_second_build_of_the_same_writes_nothing_and_keeps_times() {
     let (_place, folder) = place();
     let files = [("index.html", "a"), ("teemad/index.html", "b")];
     let first = written(&files, &folder).unwrap();
-    assert_eq!(first, Changes { n_written: 2, n_unchanged: 0, n_removed: 0 });
+    assert_eq!(counts(&first), [2, 0, 0]);
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
     let file = fs::File::options().write(true).open(folder.join("index.html")).unwrap();
     file.set_modified(long_ago).unwrap();
 
     let second = written(&files, &folder).unwrap();
 
-    assert_eq!(second, Changes { n_written: 0, n_unchanged: 2, n_removed: 0 });
+    assert_eq!(counts(&second), [0, 2, 0]);
     assert_eq!(fs::metadata(folder.join("index.html")).unwrap().modified().unwrap(), long_ago);
 }
 
@@ -61,7 +66,7 @@ fn only_what_differs_is_written_and_orphans_go_with_their_folders() {
 
     let changes = written(&[("a.html", "1"), ("b.html", "4")], &folder).unwrap();
 
-    assert_eq!(changes, Changes { n_written: 1, n_unchanged: 1, n_removed: 1 });
+    assert_eq!(counts(&changes), [1, 1, 1]);
     assert_eq!(read(&folder, "b.html"), "4");
     assert!(!folder.join("x").exists());
 }
@@ -199,7 +204,7 @@ fn a_file_of_ours_that_someone_deleted_comes_back() {
     written(&[("a.html", "1"), ("b.html", "2")], &folder).unwrap();
     fs::remove_file(folder.join("b.html")).unwrap();
     let changes = written(&[("a.html", "1"), ("b.html", "2")], &folder).unwrap();
-    assert_eq!(changes, Changes { n_written: 1, n_unchanged: 1, n_removed: 0 });
+    assert_eq!(counts(&changes), [1, 1, 0]);
 }
 
 #[test]
@@ -231,6 +236,6 @@ fn a_second_build_at_the_same_time_waits_and_says_so() {
     heard.recv_timeout(Duration::from_secs(20)).unwrap();
     assert_eq!(read(&folder, "a.html"), "0");
     lock.unlock().unwrap();
-    assert_eq!(other.join().unwrap().n_written, 1);
+    assert_eq!(other.join().unwrap().n_written(), 1);
     assert_eq!(read(&folder, "a.html"), "1");
 }

@@ -8,6 +8,7 @@
 
 mod deadline;
 mod description;
+mod difference;
 mod entries;
 mod entry;
 mod feed;
@@ -19,5 +20,6 @@ mod value;
 mod vevent;
 mod vtimezone;
 
+pub use difference::{FeedDifference, feed_difference};
 pub use feed::{feed, session_file};
 pub use read_back::{Unreadable, verified};

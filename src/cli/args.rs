@@ -56,6 +56,8 @@ pub(super) enum Command {
     Serve(ServeArgs),
     /// Tell what is wrong with the content, without writing anything
     Check(CheckArgs),
+    /// Tell what would change for visitors and subscribers if the site were published now
+    Diff(DiffArgs),
     /// Bring content/calendar.lock up to date without building, or mend it
     Lock(LockArgs),
     /// Print how a web server should serve the portal
@@ -130,6 +132,21 @@ pub(super) struct CheckArgs {
     /// How to print the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
+}
+
+/// Options of `diff`.
+#[derive(Debug, Group)]
+pub(super) struct DiffArgs {
+    /// What decides about the site.
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// What to compare with, instead of `public`: a folder with a published site, or its manifest (`.kava/manifest`)
+    /// saved as a file, which tells what changes, but not the words
+    #[arg(long, value_name = "PATH")]
+    pub(super) against: Option<PathBuf>,
+    /// Write a page that shows before and after side by side
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
 }
 
 /// Options of `lock`.

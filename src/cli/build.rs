@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::diff::Tally;
 use crate::error::Error;
 use crate::pipeline::{self, Built, Summary};
+use crate::plan::Plan;
 use crate::report::{Words, words};
 use crate::resolve::Options;
 use crate::write::{self, Changes, Target};
@@ -26,7 +28,7 @@ pub(super) fn build(
     let output = args.output.clone().unwrap_or_else(|| beside(folder, "public"));
     let reuse = write::reusable(&output)?;
     let built = pipeline::rebuilt(folder, args.drafts, &options(&args.site), &reuse, &bar)?;
-    let Built { rendered, report, sources, summary, publication, .. } = built;
+    let Built { rendered, report, sources, summary, publication, plan } = built;
     if report.has_errors() || !args.quiet {
         terminal.report(&report, &sources);
     }
@@ -56,9 +58,10 @@ pub(super) fn build(
         if !args.drafts {
             say_news(&publication, terminal);
         }
-        for line in told(&summary, changes) {
+        for line in told(&summary, &changes) {
             terminal.say(&line);
         }
+        say_tally(&changes, &plan, terminal);
         terminal.say(&words!(
             en: "written to `{folder}` in {seconds:.2} s",
             et: "kirjutatud kausta `{folder}`, aega kulus {seconds:.2} s",
@@ -95,8 +98,17 @@ pub(super) fn options(args: &SiteArgs) -> Options {
     Options { now: clock::now(args.now), base_url: args.base_url.clone() }
 }
 
+/// Says what has changed since the last build, if there was one and anything did.
+fn say_tally(changes: &Changes, plan: &Plan, terminal: &Terminal) {
+    let is_first = changes.n_unchanged + changes.changed.len() + changes.removed.len() == 0;
+    let tally = Tally::of_written(changes, plan).told();
+    if let Some(tally) = tally.filter(|_| !is_first) {
+        terminal.say(&words!(in tally; en: "since the last build: {tally}", et: "pärast eelmist ehitamist: {tally}"));
+    }
+}
+
 /// What was built, in words, a line each.
-fn told(summary: &Summary, changes: Changes) -> [Words; 3] {
+fn told(summary: &Summary, changes: &Changes) -> [Words; 3] {
     let pages = counted(summary.n_pages, Noun::Page);
     let sessions = counted(summary.n_sessions, Noun::Session);
     let feeds = counted(summary.n_feeds, Noun::Feed);
@@ -107,8 +119,8 @@ fn told(summary: &Summary, changes: Changes) -> [Words; 3] {
         en: "built {pages}, {sessions}, {feeds}, {languages} ({codes})",
         et: "valmis: {pages}, {sessions}, {feeds}, {languages} ({codes})",
     );
-    let files = counted(changes.n_written, Noun::File);
-    let Changes { n_unchanged, n_removed, .. } = changes;
+    let files = counted(changes.n_written(), Noun::File);
+    let (n_unchanged, n_removed) = (changes.n_unchanged, changes.removed.len());
     let written = words!(
         in files;
         en: "{files} written, {n_unchanged} unchanged, {n_removed} removed",

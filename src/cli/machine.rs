@@ -29,6 +29,13 @@ pub(super) fn told(error: &Error) -> Words {
                 et: "kaust `{folder}` ei ole tühi ja seda ei ole teinud kava; anna valikuga `--output` tühi kaust",
             )
         }
+        Error::NothingPublished { path } => {
+            let path = path.display();
+            words!(
+                en: "{en}",
+                et: "`{path}`: seal ei ole avaldatud saiti; ehita kõigepealt või anna valikuga `--against` teine kaust",
+            )
+        }
         Error::OutputInSources { folder, sources } => {
             let folder = folder.display();
             let sources = sources.display();

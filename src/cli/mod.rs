@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod clock;
 mod counted;
+mod diff;
 mod edit;
 mod help;
 mod host;
@@ -21,7 +22,9 @@ mod terminal;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Command, Lang};
+use clap::CommandFactory;
+
+use args::{Args, Command, Lang};
 use help::Answer;
 use terminal::{Terminal, say};
 
@@ -32,6 +35,12 @@ enum Outcome {
     Fine,
     /// The content has errors.
     Faulty,
+}
+
+/// Everything that can be typed, for programs that complete, describe or check it.
+#[must_use]
+pub fn command() -> clap::Command {
+    Args::command()
 }
 
 /// Runs the program with these arguments, the first being its name.
@@ -57,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::build(&args.folder, options, &terminal),
         Command::Serve(options) => serve::serve(&args.folder, options, &terminal),
         Command::Check(options) => check::check(&args.folder, options, &terminal),
+        Command::Diff(options) => diff::diff(&args.folder, options, &terminal),
         Command::Host(options) => host::host(&args.folder, options, &terminal),
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
         Command::Schema(options) => schema::schema(&args.folder, options, &terminal),

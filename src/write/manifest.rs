@@ -64,6 +64,33 @@ impl Manifest {
         Ok(Self { entries })
     }
 
+    /// The manifest of files that somebody else put there.
+    pub(super) fn of_files(files: BTreeMap<OutputPath, Vec<u8>>) -> Self {
+        let entries = files.into_iter().map(|(path, bytes)| (path, Entry::of(&bytes, None)));
+        Self { entries: entries.collect() }
+    }
+
+    /// Whether it names no file.
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Whether an output is what the manifest says of its path. An output that was not made is told by its key; without
+    /// one, by its being there.
+    pub(super) fn is_same(&self, output: &Rendered) -> Result<bool, Error> {
+        let Some(entry) = self.entries.get(&output.path) else { return Ok(false) };
+        Ok(match &output.content {
+            Content::Kept(key) => entry.key.as_ref().is_none_or(|known| known == key),
+            _ => entry.hash == hash(&bytes(output)?),
+        })
+    }
+
+    /// The files that it names and that are no output.
+    pub(super) fn paths_beside(&self, rendered: &[Rendered]) -> Vec<OutputPath> {
+        let made: BTreeSet<&OutputPath> = rendered.iter().map(|output| &output.path).collect();
+        self.entries.keys().filter(|path| !made.contains(path)).cloned().collect()
+    }
+
     /// This and the other together; where both name a file, as the other says.
     pub(super) fn with(&self, other: &Self) -> Self {
         let mut entries = self.entries.clone();

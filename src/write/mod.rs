@@ -8,8 +8,10 @@
 mod file;
 mod folder;
 mod manifest;
+mod published;
 mod source;
 
+pub use published::{Differing, Published, Version};
 pub use source::{write_bytes, write_source};
 
 use std::collections::BTreeSet;
@@ -34,14 +36,24 @@ pub struct Target<'a> {
 }
 
 /// What writing did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Files that are new or have other bytes than before.
-    pub n_written: usize,
-    /// Files that were as they should be, and were left alone.
-    pub n_unchanged: usize,
+    /// Files that are new.
+    pub new: Vec<OutputPath>,
+    /// Files that have other bytes than before.
+    pub changed: Vec<OutputPath>,
     /// Files of an earlier build that no longer exist.
-    pub n_removed: usize,
+    pub removed: Vec<OutputPath>,
+    /// How many files were as they should be, and were left alone.
+    pub n_unchanged: usize,
+}
+
+impl Changes {
+    /// How many files were written.
+    #[must_use]
+    pub fn n_written(&self) -> usize {
+        self.new.len() + self.changed.len()
+    }
 }
 
 /// The costly outputs of the last build that are in the output folder as it wrote them: they need not be made again.
@@ -71,15 +83,18 @@ pub fn write(rendered: &[Rendered], target: &Target<'_>) -> Result<Changes, Erro
         union.write(&folder)?;
     }
     let orphans = old.paths_not_in(&new);
-    let n_removed = remove_orphans(&orphans, &folder)?;
-    let mut changes = Changes { n_removed, ..Changes::default() };
+    let removed = removed_orphans(orphans, &folder)?;
+    let mut changes = Changes { removed, ..Changes::default() };
     for (output, state) in rendered.iter().zip(states) {
-        if state == State::Same {
-            changes.n_unchanged += 1;
-        } else {
-            file::put(output, &folder)?;
-            changes.n_written += 1;
+        match state {
+            State::Same => {
+                changes.n_unchanged += 1;
+                continue;
+            }
+            State::Missing => changes.new.push(output.path.clone()),
+            State::Differs => changes.changed.push(output.path.clone()),
         }
+        file::put(output, &folder)?;
     }
     if new != union {
         new.write(&folder)?;
@@ -114,13 +129,16 @@ fn states(rendered: &[Rendered], folder: &Folder, old: &Manifest) -> Result<Vec<
         .collect()
 }
 
-/// Removes files of an earlier build, and the folders that they leave empty.
-fn remove_orphans(orphans: &BTreeSet<OutputPath>, folder: &Folder) -> Result<usize, Error> {
-    let mut n_removed = 0;
+/// Removes files of an earlier build, and the folders that they leave empty; gives those that were there.
+fn removed_orphans(
+    orphans: BTreeSet<OutputPath>,
+    folder: &Folder,
+) -> Result<Vec<OutputPath>, Error> {
+    let mut removed = Vec::new();
     for orphan in orphans {
-        if !orphan.climbs() && folder.remove(orphan)? {
-            n_removed += 1;
+        if !orphan.climbs() && folder.remove(&orphan)? {
+            removed.push(orphan);
         }
     }
-    Ok(n_removed)
+    Ok(removed)
 }
