@@ -276,6 +276,12 @@ impl<'a> Writer<'a> {
     fn end_code(&mut self) {
         let Some((info, code)) = self.state.code.take() else { return };
         let language = info.split([' ', '\t', ',', '{']).next().unwrap_or("");
+        let file = file_named(&info);
+        if let Some(file) = file {
+            self.open_line("<figure class=\"file\"><figcaption><code>");
+            push_text(&mut self.state.out, file);
+            self.state.out.push_str("</code></figcaption>\n");
+        }
         // A block may be wider than the page: what scrolls must be reached by keyboard (WCAG 2.1.1).
         self.open_line("<pre tabindex=\"0\"><code");
         if !language.is_empty() {
@@ -288,5 +294,14 @@ impl<'a> Writer<'a> {
             push_text(&mut self.state.out, &code);
         }
         self.state.out.push_str("</code></pre>\n");
+        if file.is_some() {
+            self.state.out.push_str("</figure>\n");
+        }
     }
+}
+
+/// The file that a code block is of: what stands behind its language and looks like a path.
+fn file_named(info: &str) -> Option<&str> {
+    let name = info.split([' ', '\t']).nth(1)?;
+    (name.contains(['/', '.']) && !name.contains(['=', '"', '{'])).then_some(name)
 }
