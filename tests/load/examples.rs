@@ -1,33 +1,12 @@
-//! What the documentation of the content format shows is of that format.
+//! The documentation of the content format names all of that format, in both of its languages; `tests/docs` tries its
+//! examples.
 
 use super::Project;
 
-const DOCUMENTATION: &str = include_str!("../../docs/content/materials/content.en.md");
-
-/// The example that begins with a line.
-fn example(first: &str) -> String {
-    DOCUMENTATION
-        .split("```yaml\n")
-        .skip(1)
-        .filter_map(|block| block.split("```").next())
-        .find(|block| block.starts_with(first))
-        .unwrap()
-        .to_owned()
-}
-
-#[test]
-fn the_examples_of_the_documentation_are_valid() {
-    let repeat = example("repeat:");
-    let loaded = Project::new()
-        .file("content/programmes/a.md", format!("---\n{}---\n", example("title: Näidislabor")))
-        .file("content/pages/a.md", format!("---\ntitle: A\n{}---\n", example("aliases:")))
-        .file("content/schedule/a.yaml", example("programme: labor-2023"))
-        .file("content/schedule/b.yaml", format!("title: B\nkind: mentoring\n{repeat}"))
-        .file("content/registration.yaml", example("labor:"))
-        .load_clean();
-    assert_eq!(loaded.written.schedule[0].value.sessions.len(), 2);
-    assert_eq!(loaded.written.registration.unwrap().value["labor"].prefill.len(), 1);
-}
+const DOCUMENTATION: [(&str, &str); 2] = [
+    ("content.md", include_str!("../../docs/content/materials/content.md")),
+    ("content.en.md", include_str!("../../docs/content/materials/content.en.md")),
+];
 
 #[test]
 fn the_documentation_names_every_key() {
@@ -50,6 +29,8 @@ fn the_documentation_names_every_key() {
         .collect();
     assert_eq!(hints.len(), 10);
     for key in hints.iter().flat_map(|hint| hint.split('`').skip(1).step_by(2)) {
-        assert!(DOCUMENTATION.contains(&format!("`{key}`")), "`{key}` is not documented");
+        for (page, text) in DOCUMENTATION {
+            assert!(text.contains(&format!("`{key}`")), "{page} does not name `{key}`");
+        }
     }
 }
