@@ -157,5 +157,5 @@ fn a_build_says_how_many_pages_and_calendars_it_changed() {
     edited
         .run(&format!("--lang et build {NOW}"))
         .succeeds()
-        .says("pärast eelmist ehitust: 9 lehte muutub, 1 on uus, 1 kaob; 2 kalendrit muutub");
+        .says("pärast eelmist ehitamist: 9 lehte muutub, 1 on uus, 1 kaob; 2 kalendrit muutub");
 }
