@@ -12,6 +12,9 @@ use html5ever::tokenizer::{
 /// Elements whose text nobody reads.
 const UNREAD: [&str; 5] = ["script", "style", "svg", "template", "noscript"];
 
+/// Elements without an end.
+const VOID: [&str; 7] = ["area", "br", "hr", "img", "input", "source", "wbr"];
+
 /// Elements that stand within a line.
 const INLINE: [&str; 24] = [
     "a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd",
@@ -97,8 +100,10 @@ impl Reader {
         if !self.is_in_main {
             return;
         }
-        if UNREAD.contains(&name) {
-            if !tag.self_closing {
+        // What is hidden from those who listen is an ornament, or said beside in words.
+        let is_hidden = attribute(tag, "aria-hidden") == Some("true");
+        if UNREAD.contains(&name) || is_hidden {
+            if !tag.self_closing && !VOID.contains(&name) {
                 self.unread = Some((name.to_owned(), 1));
             }
             return;
@@ -167,7 +172,7 @@ mod tests {
     #[test]
     fn a_page_is_read_as_a_visitor_reads_it() {
         let html = "<!doctype html><title>Ei</title><nav>Menüü</nav><main><h1>Kell &amp; <em>koht</em></h1>\
-                    <svg><svg></svg><title>ikoon</title></svg><p>Kell\n 10,<br>saal <img alt=\"pilt\"></p>\
+                    <svg><svg></svg><title>ikoon</title></svg><p><span aria-hidden=\"true\">10</span>Kell\n 10,<br>saal <img alt=\"pilt\"></p>\
                     <script>if (1 < 2) '<p>'</script><ul><li><a href=\"/a/?b=c\">A</a><li><a href=\"#b\">B</a></ul>\
                     <div data-registration data-state=\"open\"></div></main><footer>Jalus</footer>";
         let page = page_text(html).unwrap();
