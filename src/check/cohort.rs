@@ -5,7 +5,7 @@
 //! as last year's. How to mend: correct the session, or `starts` and `ends` of the programme.
 
 use crate::model::{Programme, Series, SeriesKind, Session, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 use crate::source::{KeyPath, Place};
 
 use super::Rule;
@@ -22,10 +22,20 @@ fn cohort(site: &Site) -> Report {
         let Some(programme) = programme else { continue };
         if session.slot.first_day() < programme.starts.first_day() {
             if !informs(site.series.get(&session.series)) {
-                report.push(outside(session, programme, "before", "starts"));
+                let id = &session.id;
+                let message = words!(
+                    en: "`{id}` is before its programme starts",
+                    et: "`{id}` on enne programmi algust",
+                );
+                report.push(outside(session, programme, message, "starts"));
             }
         } else if session.slot.last_day() > programme.ends.last_day() {
-            report.push(outside(session, programme, "after", "ends"));
+            let id = &session.id;
+            let message = words!(
+                en: "`{id}` is after its programme ends",
+                et: "`{id}` on pärast programmi lõppu",
+            );
+            report.push(outside(session, programme, message, "ends"));
         }
     }
     report
@@ -35,11 +45,16 @@ fn informs(series: Option<&Series>) -> bool {
     series.is_some_and(|series| series.kind == SeriesKind::InfoDay)
 }
 
-fn outside(session: &Session, programme: &Programme, side: &str, key: &str) -> Diagnostic {
-    let message = format!("`{}` is {side} its programme {key}", session.id);
+fn outside(session: &Session, programme: &Programme, message: Words, key: &str) -> Diagnostic {
+    let id = &programme.id;
+    let at = words!(en: "`{id}` {key} here", et: "siin on programmi `{id}` `{key}`");
+    let hint = words!(
+        en: "correct the session, or `{key}` of the programme",
+        et: "paranda kohtumise aeg või programmi `{key}`",
+    );
     let end = Place::Value(programme.page.source.clone(), KeyPath::root().key(key));
     Diagnostic::warning("session-outside-programme", when(session), message)
         .label(told(session))
-        .also(end, format!("`{}` {key} here", programme.id))
-        .hint(format!("correct the session, or `{key}` of the programme"))
+        .also(end, at)
+        .hint(hint)
 }

@@ -4,7 +4,7 @@
 //! something to learn and has nothing. How to mend: name it in `topics` of a session or material.
 
 use crate::model::Site;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place};
 
 use super::Rule;
@@ -21,11 +21,16 @@ fn empty(site: &Site) -> Report {
             site.materials.values().any(|material| material.topics.contains(&topic.id));
         if !in_sessions && !in_materials {
             let place = Place::Value(topic.page.source.clone(), KeyPath::root().key("title"));
-            let message = format!("topic `{}` has no session and no material", topic.id);
-            report.push(Diagnostic::note("empty-topic", place, message).hint(format!(
-                "write `topics: [{}]` in a session or a material that belongs to it",
-                topic.id
-            )));
+            let id = &topic.id;
+            let message = words!(
+                en: "topic `{id}` has no session and no material",
+                et: "teemal `{id}` ei ole ühtegi kohtumist ega materjali",
+            );
+            let hint = words!(
+                en: "write `topics: [{id}]` in a session or a material that belongs to it",
+                et: "lisa `topics: [{id}]` kohtumisele või materjalile, mis selle teema alla käib",
+            );
+            report.push(Diagnostic::note("empty-topic", place, message).hint(hint));
         }
     }
     report

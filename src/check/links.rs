@@ -7,11 +7,10 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Absence, Body, BrokenLink, Language, Link, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
 
 use super::Rule;
-use super::every_page::every_page;
 use super::link_hints::{hint_for_address, hint_for_file, hint_for_fragment};
 
 /// The rule.
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule { codes: &["broken-link", "draft-named"], tol
 /// Follows every link of every text, in each language in which the text is shown.
 fn links(site: &Site) -> Report {
     let mut report = Report::new();
-    for page in every_page(site) {
+    for page in site.every_page() {
         for language in &site.settings.languages {
             let body = page.body.get(*language);
             for diagnostic in of_body(site, body, *language) {
@@ -51,31 +50,56 @@ fn told(site: &Site, body: &Body, link: &Link, fault: &BrokenLink) -> Option<Dia
     let (message, hint) = match fault {
         BrokenLink::Absent(_, Absence::Faulty) => return None,
         BrokenLink::Absent(file, Absence::Draft) => {
-            let message =
-                format!("the link leads to a draft in `{file}`, which visitors do not see");
-            let hint = "take `draft: true` out there when it is ready, or take the link out";
+            let message = words!(
+                en: "the link leads to a draft in `{file}`, which visitors do not see",
+                et: "link viib mustandile failis `{file}`, mida külastajad ei näe",
+            );
+            let hint = words!(
+                en: "take `draft: true` out there when it is ready, or take the link out",
+                et: "võta sealt `draft: true` ära, kui see on valmis, või võta ära link",
+            );
             return Some(Diagnostic::error("draft-named", place, message).hint(hint));
         }
-        BrokenLink::NoFile(file) => {
-            (format!("there is no file `{file}`"), hint_for_file(site, body, &link.target, file))
-        }
-        BrokenLink::NoAddress(address) => {
-            (format!("there is no page at `{address}`"), hint_for_address(site, body, address))
-        }
+        BrokenLink::NoFile(file) => (
+            words!(en: "there is no file `{file}`", et: "faili `{file}` ei ole"),
+            hint_for_file(site, body, &link.target, file),
+        ),
+        BrokenLink::NoAddress(address) => (
+            words!(en: "there is no page at `{address}`", et: "aadressil `{address}` ei ole lehte"),
+            hint_for_address(site, body, address),
+        ),
         BrokenLink::NoFragment(fragment, known) => (
-            format!("there is no heading or entry `#{fragment}`"),
+            words!(
+                en: "there is no heading or entry `#{fragment}`",
+                et: "pealkirja ega kirjet `#{fragment}` ei ole",
+            ),
             hint_for_fragment(fragment, known),
         ),
-        BrokenLink::Climbs => {
-            ("the link leads out of the folder of the site".into(), "take one `../` away".into())
-        }
+        BrokenLink::Climbs => (
+            words!(
+                en: "the link leads out of the folder of the site",
+                et: "link viib saidi kaustast välja",
+            ),
+            words!(en: "take one `../` away", et: "võta üks `../` ära"),
+        ),
         BrokenLink::Scheme(scheme) if scheme == "//" => (
-            "the link does not say how to reach the other site".into(),
-            format!("write `https:{}`", link.target),
+            words!(
+                en: "the link does not say how to reach the other site",
+                et: "lingist ei selgu, kuidas teise saidini jõuda",
+            ),
+            words!(
+                en: "write `https:{target}`", et: "kirjuta `https:{target}`", target = link.target
+            ),
         ),
         BrokenLink::Scheme(scheme) => (
-            format!("a text may not link to `{scheme}:`"),
-            "link to a file of `content`, or to an address that begins with `https://`".into(),
+            words!(
+                en: "a text may not link to `{scheme}:`",
+                et: "tekstis ei tohi olla linki, mis algab `{scheme}:`",
+            ),
+            words!(
+                en: "link to a file of `content`, or to an address that begins with `https://`",
+                et: "viita kausta `content` failile või aadressile, mis algab `https://`",
+            ),
         ),
     };
     Some(Diagnostic::error("broken-link", place, message).hint(hint))
@@ -90,9 +114,13 @@ fn told_of_fallback(
 ) -> Option<Diagnostic> {
     let BrokenLink::NoFragment(fragment, _) = fault else { return None };
     let place = Place::Bytes(body.source.clone(), link.range.clone());
-    let message = format!("the page has no heading `#{fragment}` in its version `{language}`");
-    Some(
-        Diagnostic::warning("broken-link", place, message)
-            .hint(format!("give the heading the same id in both versions: `{{#{fragment}}}`")),
-    )
+    let message = words!(
+        en: "the page has no heading `#{fragment}` in its version `{language}`",
+        et: "lehe keeles `{language}` ei ole pealkirja `#{fragment}`",
+    );
+    let hint = words!(
+        en: "give the heading the same id in both versions: `{{#{fragment}}}`",
+        et: "anna pealkirjale mõlemas keeles sama nimi: `{{#{fragment}}}`",
+    );
+    Some(Diagnostic::warning("broken-link", place, message).hint(hint))
 }

@@ -5,21 +5,33 @@
 //! (a session that ends before it starts) is not told here but in `resolve`, which then leaves it out.
 
 mod cohort;
+mod dates_in_text;
+mod days_off;
 mod empty;
-mod every_page;
+mod headings;
+mod leftovers;
 mod link_hints;
+mod link_words;
 mod links;
 mod nearby;
+mod night;
+mod orphans;
 mod overlap;
 mod people;
 mod picture_files;
 mod pictures;
 mod registration_windows;
 mod reviews;
+mod roles;
 mod security;
+mod site_texts;
+mod speech;
+mod stale;
 mod titles;
+mod too_long;
 mod vat;
 mod venues;
+mod weekdays;
 mod weights;
 
 pub use weights::weighed;
@@ -35,14 +47,24 @@ struct Rule {
     told: fn(&Site) -> Report,
 }
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 21] = [
     links::RULE,
     pictures::RULE,
     people::RULE,
     venues::RULE,
     cohort::RULE,
+    days_off::RULE,
+    night::RULE,
+    too_long::RULE,
     registration_windows::RULE,
     vat::RULE,
+    weekdays::RULE,
+    leftovers::RULE,
+    link_words::RULE,
+    headings::RULE,
+    stale::RULE,
+    orphans::RULE,
+    roles::RULE,
     security::RULE,
     reviews::RULE,
     titles::RULE,

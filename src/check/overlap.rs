@@ -1,6 +1,7 @@
 //! Sessions that take place at the same time.
 
 use crate::model::{Session, Status};
+use crate::report::{Words, words};
 use crate::source::Place;
 
 /// The pairs of sessions that overlap in time, the earlier one first. Cancelled sessions are none.
@@ -36,17 +37,22 @@ pub(super) fn when(session: &Session) -> Place {
 }
 
 /// When a session is, for people: `2026-05-18 10:00 to 12:30`, in its own zone.
-pub(super) fn told(session: &Session) -> String {
-    match session.slot.times() {
-        Some((start, end)) if start.date() == end.date() => {
-            format!("{} to {}", start.strftime("%Y-%m-%d %H:%M"), end.strftime("%H:%M"))
-        }
+pub(super) fn told(session: &Session) -> Words {
+    let (first, last) = match session.slot.times() {
         Some((start, end)) => {
-            format!("{} to {}", start.strftime("%Y-%m-%d %H:%M"), end.strftime("%Y-%m-%d %H:%M"))
+            let form = if start.date() == end.date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+            (start.strftime("%Y-%m-%d %H:%M").to_string(), end.strftime(form).to_string())
         }
-        None if session.slot.first_day() == session.slot.last_day() => {
-            session.slot.first_day().to_string()
-        }
-        None => format!("{} to {}", session.slot.first_day(), session.slot.last_day()),
+        None => (session.slot.first_day().to_string(), session.slot.last_day().to_string()),
+    };
+    if first == last {
+        return Words::same(first);
     }
+    words!(en: "{first} to {last}", et: "{first} kuni {last}")
+}
+
+/// The same with the id in front, to tell it from another session.
+pub(super) fn told_with_id(session: &Session) -> Words {
+    let (id, when) = (&session.id, told(session));
+    words!(in when; en: "`{id}`: {when}", et: "`{id}`: {when}")
 }

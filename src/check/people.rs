@@ -5,10 +5,10 @@
 //! How to mend: move one of the sessions, or take the person out of `people` of one of them.
 
 use crate::model::{Attendance, Person, Session, Site, Text};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 
 use super::Rule;
-use super::overlap::{overlapping, takes_place, told, when};
+use super::overlap::{overlapping, takes_place, told, told_with_id, when};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule { codes: &["person-twice"], told: people };
@@ -23,11 +23,12 @@ fn people(site: &Site) -> Report {
             sessions.iter().filter(|session| session.slot.times().is_some()).copied().collect();
         let at_once = overlapping(&timed);
         for (earlier, later) in &at_once {
-            let message = format!(
-                "{} leads two sessions at once: `{}` and `{}`",
-                name(person),
-                earlier.id,
-                later.id
+            let message = words!(
+                en: "{name} leads two sessions at once: `{one}` and `{other}`",
+                et: "{name} juhib korraga kaht kohtumist: `{one}` ja `{other}`",
+                name = name(person),
+                one = earlier.id,
+                other = later.id,
             );
             report.push(clash(message, earlier, later));
         }
@@ -35,19 +36,27 @@ fn people(site: &Site) -> Report {
             if at_once.iter().any(|pair| pair.0.id == earlier.id && pair.1.id == later.id) {
                 continue;
             }
-            let message =
-                format!("{} is in {} and in {} on one day", name(person), cities.0, cities.1);
+            let message = words!(
+                en: "{name} is in {here} and in {there} on one day",
+                et: "{name} on ühel päeval kahes linnas: {here} ja {there}",
+                name = name(person),
+                here = cities.0,
+                there = cities.1,
+            );
             report.push(clash(message, earlier, later));
         }
     }
     report
 }
 
-fn clash(message: String, earlier: &Session, later: &Session) -> Diagnostic {
+fn clash(message: Words, earlier: &Session, later: &Session) -> Diagnostic {
     Diagnostic::warning("person-twice", when(later), message)
         .label(told(later))
-        .also(when(earlier), format!("`{}`: {}", earlier.id, told(earlier)))
-        .hint("move one of the two, or leave the person out of its `people`")
+        .also(when(earlier), told_with_id(earlier))
+        .hint(words!(
+            en: "move one of the two, or leave the person out of its `people`",
+            et: "vii üks neist teisele ajale või võta inimene selle `people` loendist ära",
+        ))
 }
 
 fn name(person: &Person) -> &str {

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Asset, Body, Image, Site};
+use crate::report::{Words, words};
 use crate::source::SourcePath;
 
+use super::link_hints::did_you_mean;
 use super::nearby::nearby;
 
 /// The files that a picture may be, by path and by address.
@@ -16,8 +18,8 @@ pub(super) struct PictureFiles<'a> {
 /// Why there is no picture, in words.
 pub(super) struct Fault {
     pub(super) code: &'static str,
-    pub(super) message: String,
-    pub(super) hint: String,
+    pub(super) message: Words,
+    pub(super) hint: Words,
 }
 
 impl<'a> PictureFiles<'a> {
@@ -35,32 +37,50 @@ impl<'a> PictureFiles<'a> {
         if target.starts_with("//") || first_step.contains(':') {
             return Err(Fault {
                 code: "foreign-picture",
-                message: "the picture is not a file of this site".into(),
-                hint: "put the file beside the page and write its name".into(),
+                message: words!(
+                    en: "the picture is not a file of this site",
+                    et: "pilt ei ole selle saidi fail",
+                ),
+                hint: words!(
+                    en: "put the file beside the page and write its name",
+                    et: "pane pildifail lehe kõrvale ja kirjuta siia selle nimi",
+                ),
             });
         }
         let missing = |message, hint| Fault { code: "missing-picture", message, hint };
         if target.starts_with('/') {
             let in_static = SourcePath::new(format!("content/static{target}"));
             return self.by_address.get(target).copied().ok_or_else(|| {
-                missing(format!("there is no picture at `{target}`"), self.hint(body, &in_static))
+                let message = words!(
+                    en: "there is no picture at `{target}`",
+                    et: "aadressil `{target}` ei ole pilti",
+                );
+                missing(message, self.hint(body, &in_static))
             });
         }
         let Some(file) = body.source.joined(target) else {
-            let message = "the path leads out of the folder of the site".into();
-            return Err(missing(message, "take one `../` away".into()));
+            let message = words!(
+                en: "the path leads out of the folder of the site",
+                et: "tee viib saidi kaustast välja",
+            );
+            let hint = words!(en: "take one `../` away", et: "võta üks `../` ära");
+            return Err(missing(message, hint));
         };
-        self.by_source
-            .get(&file)
-            .copied()
-            .ok_or_else(|| missing(format!("there is no picture `{file}`"), self.hint(body, &file)))
+        self.by_source.get(&file).copied().ok_or_else(|| {
+            let message = words!(en: "there is no picture `{file}`", et: "pilti `{file}` ei ole");
+            missing(message, self.hint(body, &file))
+        })
     }
 
-    fn hint(&self, body: &Body, meant: &SourcePath) -> String {
+    fn hint(&self, body: &Body, meant: &SourcePath) -> Words {
         let pictures = self.by_source.keys().copied().filter(|file| is_picture(file));
         match nearby(&body.source, meant, pictures) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("put the file into `{}`", meant.folder()),
+            Some(near) => did_you_mean(&near),
+            None => words!(
+                en: "put the file into `{folder}`",
+                et: "pane fail kausta `{folder}`",
+                folder = meant.folder(),
+            ),
         }
     }
 }

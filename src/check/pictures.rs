@@ -6,11 +6,10 @@
 //! How to mend: put the picture beside the page or below `static/`, saved as JPEG, PNG or WebP of a modest size.
 
 use crate::model::{Asset, Dimensions, MOST_PIXELS, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place};
 
 use super::Rule;
-use super::every_page::every_page;
 use super::picture_files::{Fault, PictureFiles, ending};
 
 /// More bytes than this are too many for a picture of a page.
@@ -26,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 fn pictures(site: &Site) -> Report {
     let mut report = Report::new();
     let files = PictureFiles::new(site);
-    for page in every_page(site) {
+    for page in site.every_page() {
         for (_, body) in page.body.iter() {
             for image in &body.images {
                 let place = Place::Bytes(body.source.clone(), image.range.clone());
@@ -57,33 +56,46 @@ fn look_at(asset: &Asset, place: &Place, report: &mut Report) {
     let megabytes = asset.size / 1_000_000;
     if pixels > MOST_PIXELS {
         let megapixels = pixels / 1_000_000;
-        let message = format!("the picture `{name}` has {megapixels} million pixels");
-        report.push(
-            Diagnostic::warning("huge-picture", place.clone(), message)
-                .hint("save it smaller: kava makes no smaller pictures of one as large as this"),
+        let message = words!(
+            en: "the picture `{name}` has {megapixels} million pixels",
+            et: "pildil `{name}` on {megapixels} miljonit pikslit",
         );
+        let hint = words!(
+            en: "save it smaller: kava makes no smaller pictures of one as large as this",
+            et: "salvesta see väiksemana: nii suurest pildist kava väiksemaid ei tee",
+        );
+        report.push(Diagnostic::warning("huge-picture", place.clone(), message).hint(hint));
     } else if asset.size > HUGE && asset.variants().is_empty() {
-        let message = format!("the picture `{name}` has more than {megabytes} megabytes");
-        report.push(
-            Diagnostic::warning("huge-picture", place.clone(), message)
-                .hint("save it smaller: 1600 pixels across are enough"),
+        let message = words!(
+            en: "the picture `{name}` has more than {megabytes} megabytes",
+            et: "pildi `{name}` maht on üle {megabytes} megabaidi",
         );
+        let hint = words!(
+            en: "save it smaller: 1600 pixels across are enough",
+            et: "salvesta see väiksemana: laiuseks piisab 1600 pikslist",
+        );
+        report.push(Diagnostic::warning("huge-picture", place.clone(), message).hint(hint));
     } else if asset.size > HUGE {
-        let message = format!(
-            "the picture `{name}` has more than {megabytes} megabytes; pages show smaller ones \
-             that kava makes"
+        let message = words!(
+            en: "the picture `{name}` has more than {megabytes} megabytes; pages show smaller ones that kava makes",
+            et: "pildi `{name}` maht on üle {megabytes} megabaidi; lehtedel on väiksemad, mille kava teeb",
         );
-        report.push(
-            Diagnostic::note("huge-picture", place.clone(), message)
-                .hint("save it smaller as well if nobody should download the original"),
+        let hint = words!(
+            en: "save it smaller as well if nobody should download the original",
+            et: "kui originaali ei pea saama alla laadida, salvesta ka see väiksemana",
         );
+        report.push(Diagnostic::note("huge-picture", place.clone(), message).hint(hint));
     }
     // A drawing has no pixels to know.
     if asset.dimensions.is_none() && ending(&asset.source) != "svg" {
-        let message = format!("width and height of the picture `{name}` cannot be read");
-        report.push(
-            Diagnostic::warning("unknown-picture-size", place.clone(), message)
-                .hint("save it again as JPEG, PNG or WebP"),
+        let message = words!(
+            en: "width and height of the picture `{name}` cannot be read",
+            et: "pildi `{name}` laiust ja kõrgust ei saa lugeda",
         );
+        let hint = words!(
+            en: "save it again as JPEG, PNG or WebP",
+            et: "salvesta see uuesti JPEG-, PNG- või WebP-failina",
+        );
+        report.push(Diagnostic::warning("unknown-picture-size", place.clone(), message).hint(hint));
     }
 }

@@ -5,7 +5,7 @@
 //! form for something that they have missed. How to mend: set `closes` to an instant before the session.
 
 use crate::model::{Phase, Registration, Session, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
 
 use super::Rule;
@@ -46,26 +46,44 @@ fn registration_windows(site: &Site) -> Report {
 }
 
 fn outlives(registration: &Registration, last: &Session) -> Option<Diagnostic> {
-    let (file, path) = &registration.source;
+    let (id, (file, path)) = (&registration.id, &registration.source);
     let message = match registration.window.closes() {
         Some(closes) if closes.timestamp() > last.slot.starts_at() => {
-            format!("registration `{}` closes after `{}` has started", registration.id, last.id)
+            words!(
+                en: "registration `{id}` closes after `{last}` has started",
+                et: "registreerimine `{id}` lõpeb pärast kohtumise `{last}` algust",
+                last = last.id,
+            )
         }
         None if last.phase == Phase::Past && registration.state.form().is_some() => {
-            format!("registration `{}` is open though `{}` is over", registration.id, last.id)
+            words!(
+                en: "registration `{id}` is open though `{last}` is over",
+                et: "registreerimine `{id}` on avatud, kuigi `{last}` on läbi",
+                last = last.id,
+            )
         }
         _ => return None,
     };
     let place = Place::Value(file.clone(), path.key("closes"));
     let diagnostic = Diagnostic::warning("registration-outlives-session", place, message)
         .also(when(last), told(last))
-        .hint("set `closes` to a time before the session starts");
+        .hint(words!(
+            en: "set `closes` to a time before the session starts",
+            et: "kirjuta `closes` järele aeg, mis on enne kohtumise algust",
+        ));
     Some(diagnostic)
 }
 
 fn unused(registration: &Registration) -> Diagnostic {
-    let (file, path) = &registration.source;
-    let message = format!("no session and no programme uses registration `{}`", registration.id);
+    let (id, (file, path)) = (&registration.id, &registration.source);
+    let message = words!(
+        en: "no session and no programme uses registration `{id}`",
+        et: "registreerimist `{id}` ei kasuta ükski kohtumine ega programm",
+    );
+    let hint = words!(
+        en: "write `registration: {id}` where it belongs, or take it out",
+        et: "kirjuta `registration: {id}` sinna, kuhu see käib, või võta registreerimine ära",
+    );
     Diagnostic::note("unused-registration", Place::Key(file.clone(), path.clone()), message)
-        .hint(format!("write `registration: {}` where it belongs, or take it out", registration.id))
+        .hint(hint)
 }

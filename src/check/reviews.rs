@@ -7,11 +7,10 @@
 use jiff::ToSpan;
 
 use crate::model::Site;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place};
 
 use super::Rule;
-use super::every_page::every_page;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule { codes: &["review-overdue"], told: reviews };
@@ -20,16 +19,20 @@ pub(super) const RULE: Rule = Rule { codes: &["review-overdue"], told: reviews }
 fn reviews(site: &Site) -> Report {
     let mut report = Report::new();
     let today = site.now.to_zoned_datetime(site.settings.zone.clone()).date();
-    for page in every_page(site) {
+    for page in site.every_page() {
         let Some(reviewed) = page.reviewed else { continue };
         let place = Place::Value(page.source.clone(), KeyPath::root().key("reviewed"));
         let is_overdue = reviewed.checked_add(1.year()).is_ok_and(|due| due < today);
         if is_overdue {
-            let message = "the page was last reviewed more than a year ago";
-            report.push(
-                Diagnostic::warning("review-overdue", place, message)
-                    .hint("read it, correct what is no longer so, and write the day of today"),
+            let message = words!(
+                en: "the page was last reviewed more than a year ago",
+                et: "leht on viimati üle vaadatud enam kui aasta tagasi",
             );
+            let hint = words!(
+                en: "read it, correct what is no longer so, and write the day of today",
+                et: "loe see läbi, paranda, mis enam ei kehti, ja kirjuta siia tänane kuupäev",
+            );
+            report.push(Diagnostic::warning("review-overdue", place, message).hint(hint));
         }
     }
     report

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::model::{SECURITY_TXT, Security, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Words, words};
 use crate::source::{KeyPath, Place, SourcePath};
 
 use super::Rule;
@@ -31,33 +31,52 @@ fn security(site: &Site) -> Report {
     }
     let file = SourcePath::new("content/site.yaml");
     let Some(security) = &site.settings.security else {
-        let message =
-            "nobody is named whom to tell of a security hole, so there is no `security.txt`";
-        report.push(
-            Diagnostic::warning("security-without-contact", Place::File(file), message)
-                .hint("write `email` below `contact`, or `security: {contact: …}`"),
+        let message = words!(
+            en: "nobody is named whom to tell of a security hole, so there is no `security.txt`",
+            et: "kusagil ei ole öeldud, kellele turvaaugust teatada, seega faili `security.txt` ei tule",
         );
+        let hint = words!(
+            en: "write `email` below `contact`, or `security: {{contact: …}}`",
+            et: "lisa `email` võtme `contact` alla või kirjuta `security: {{contact: …}}`",
+        );
+        let place = Place::File(file);
+        report.push(Diagnostic::warning("security-without-contact", place, message).hint(hint));
         return report;
     };
     let today = site.now.to_zoned_datetime(TimeZone::UTC).date();
     if let Some(message) = wrong(security, today) {
         let key = KeyPath::root().key("security").key("expires");
-        report.push(
-            Diagnostic::warning("security-expires", Place::Value(file, key), message)
-                .hint("write a day within a year from now, or leave `expires` out"),
+        let hint = words!(
+            en: "write a day within a year from now, or leave `expires` out",
+            et: "kirjuta kuupäev, mis jääb tänasest ühe aasta sisse, või jäta `expires` ära",
         );
+        let place = Place::Value(file, key);
+        report.push(Diagnostic::warning("security-expires", place, message).hint(hint));
     }
     report
 }
 
-fn wrong(security: &Security, today: Date) -> Option<String> {
+fn wrong(security: &Security, today: Date) -> Option<Words> {
     let n_days = (security.expires - today).get_days();
-    match n_days {
-        _ if !security.is_dated => None,
-        ..=0 => Some("`security.txt` is no longer valid".to_owned()),
-        1 => Some("`security.txt` is valid for one more day".to_owned()),
-        2..DAYS_AHEAD => Some(format!("`security.txt` is valid for only {n_days} more days")),
-        DAYS_IN_ALL.. => Some("`security.txt` would be valid for more than a year".to_owned()),
-        _ => None,
-    }
+    let words = match n_days {
+        _ if !security.is_dated => return None,
+        ..=0 => words!(
+            en: "`security.txt` is no longer valid",
+            et: "`security.txt` enam ei kehti",
+        ),
+        1 => words!(
+            en: "`security.txt` is valid for one more day",
+            et: "`security.txt` kehtib veel ühe päeva",
+        ),
+        2..DAYS_AHEAD => words!(
+            en: "`security.txt` is valid for only {n_days} more days",
+            et: "`security.txt` kehtib veel ainult {n_days} päeva",
+        ),
+        DAYS_IN_ALL.. => words!(
+            en: "`security.txt` would be valid for more than a year",
+            et: "`security.txt` kehtiks üle aasta",
+        ),
+        _ => return None,
+    };
+    Some(words)
 }

@@ -6,11 +6,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Page, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place};
 
 use super::Rule;
-use super::every_page::by_kind;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule { codes: &["same-title"], told: titles };
@@ -19,7 +18,7 @@ pub(super) const RULE: Rule = Rule { codes: &["same-title"], told: titles };
 fn titles(site: &Site) -> Report {
     let mut report = Report::new();
     let language = site.settings.default_language();
-    for (folder, pages) in by_kind(site) {
+    for (folder, pages) in site.pages_by_kind() {
         let key = if folder == "people" { "name" } else { "title" };
         let mut seen: BTreeMap<String, &Page> = BTreeMap::new();
         for page in pages {
@@ -29,10 +28,16 @@ fn titles(site: &Site) -> Report {
                     Diagnostic::warning(
                         "same-title",
                         place(page, key),
-                        format!("two pages of `{folder}` are called `{title}`"),
+                        words!(
+                            en: "two pages of `{folder}` are called `{title}`",
+                            et: "kaustas `{folder}` on kaks lehte pealkirjaga `{title}`",
+                        ),
                     )
-                    .also(place(first, key), "the other one")
-                    .hint("say in one of them what makes it different"),
+                    .also(place(first, key), words!(en: "the other one", et: "teine leht"))
+                    .hint(words!(
+                        en: "say in one of them what makes it different",
+                        et: "täienda üht neist, et oleks näha, mille poolest need erinevad",
+                    )),
                 ),
                 None => {
                     seen.insert(title.to_lowercase(), page);

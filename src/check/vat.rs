@@ -4,7 +4,7 @@
 //! to it. Why: a fifth of the amount is a difference to those who pay. How to mend: write `vat`.
 
 use crate::model::{Id, Price, Series, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 use crate::source::{KeyPath, Place};
 
 use super::Rule;
@@ -42,10 +42,14 @@ fn vat(site: &Site) -> Report {
 
 fn look_at(price: Option<&Price>, place: Place, report: &mut Report) {
     if price.is_some_and(|price| !price.is_free() && price.vat.is_none()) {
-        let message = "the price does not say how value-added tax stands to it";
-        report.push(
-            Diagnostic::warning("price-without-vat", place, message)
-                .hint("write `vat: included`, `vat: added` or `vat: exempt`"),
+        let message = words!(
+            en: "the price does not say how value-added tax stands to it",
+            et: "hinnast ei selgu, kas see on koos käibemaksuga",
         );
+        let hint = words!(
+            en: "write `vat: included`, `vat: added` or `vat: exempt`",
+            et: "lisa `vat: included` (hinna sees), `vat: added` (lisandub) või `vat: exempt` (maksuvaba)",
+        );
+        report.push(Diagnostic::warning("price-without-vat", place, message).hint(hint));
     }
 }

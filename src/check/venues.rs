@@ -4,10 +4,10 @@
 //! the corridor. How to mend: move one of them, or give the two rooms of a house an entry each under `places`.
 
 use crate::model::{Attendance, Session, Site};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, words};
 
 use super::Rule;
-use super::overlap::{overlapping, told, when};
+use super::overlap::{overlapping, told, told_with_id, when};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule { codes: &["venue-twice"], told: venues };
@@ -24,13 +24,20 @@ fn venues(site: &Site) -> Report {
             .collect();
         for (earlier, later) in overlapping(&sessions) {
             let name = venue.name.original().1;
-            let message =
-                format!("two sessions at once in {name}: `{}` and `{}`", earlier.id, later.id);
+            let message = words!(
+                en: "two sessions at once in {name}: `{one}` and `{other}`",
+                et: "ühes kohas ({name}) on korraga kaks kohtumist: `{one}` ja `{other}`",
+                one = earlier.id,
+                other = later.id,
+            );
             report.push(
                 Diagnostic::warning("venue-twice", when(later), message)
                     .label(told(later))
-                    .also(when(earlier), format!("`{}`: {}", earlier.id, told(earlier)))
-                    .hint("move one of the two, or give each room its own entry under `places` of `site.yaml`"),
+                    .also(when(earlier), told_with_id(earlier))
+                    .hint(words!(
+                        en: "move one of the two, or give each room its own entry under `places` of `site.yaml`",
+                        et: "vii üks neist mujale või lisa kummagi ruumi eraldi faili `site.yaml` loetellu `places`",
+                    )),
             );
         }
     }

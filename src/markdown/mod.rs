@@ -57,6 +57,7 @@ pub fn parsed(
     found.headings.iter_mut().for_each(|heading| shift(&mut heading.range));
     found.links.iter_mut().for_each(|link| shift(&mut link.range));
     found.images.iter_mut().for_each(|image| shift(&mut image.range));
+    found.verbatim.iter_mut().for_each(shift);
     for call in &mut calls {
         shift(&mut call.range);
         call.closing.iter_mut().for_each(shift);
@@ -71,6 +72,7 @@ pub fn parsed(
         links: found.links,
         images: found.images,
         calls,
+        verbatim: found.verbatim,
         has_html: found.has_html,
         n_words: found.n_words,
     };

@@ -22,6 +22,8 @@ pub(super) struct Outline {
     pub(super) links: Vec<Link>,
     /// Its pictures in order.
     pub(super) images: Vec<Image>,
+    /// Code and remarks, in order.
+    pub(super) verbatim: Vec<Range<usize>>,
     /// Whether the author wrote HTML.
     pub(super) has_html: bool,
     /// The number of words outside of code blocks.
@@ -99,10 +101,17 @@ impl<'a> Reader<'a, '_> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(end) => self.end(end),
             Event::Text(text) if self.is_in_code => drop(text),
-            Event::Text(text) | Event::Code(text) => self.text(&text),
+            Event::Text(text) => self.text(&text),
+            Event::Code(text) => {
+                self.outline.verbatim.push(range);
+                self.text(&text);
+            }
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Html(html) => self.html(&html, &range, true),
-            Event::InlineHtml(html) => self.html(&html, &range, false),
+            Event::InlineHtml(html) => {
+                self.pass_over_remark(&range);
+                self.html(&html, &range, false);
+            }
             Event::FootnoteReference(name) => {
                 self.references.insert(name);
             }
@@ -115,7 +124,7 @@ impl<'a> Reader<'a, '_> {
 
     fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
         let what = match tag {
-            Tag::HtmlBlock => return,
+            Tag::HtmlBlock => return self.pass_over_remark(&range),
             Tag::Heading { level, id, .. } => Some(What::Heading { level: level as u8, id }),
             Tag::Link { link_type, dest_url, .. } => {
                 Some(What::Link { target: link_target(link_type, &dest_url) })
@@ -123,6 +132,7 @@ impl<'a> Reader<'a, '_> {
             Tag::Image { dest_url, .. } => Some(What::Image { target: dest_url }),
             Tag::CodeBlock(_) => {
                 self.is_in_code = true;
+                self.outline.verbatim.push(range.clone());
                 None
             }
             Tag::FootnoteDefinition(name) => {
@@ -153,6 +163,12 @@ impl<'a> Reader<'a, '_> {
                 let problem = Problem::DuplicateFootnote(entry.key().to_string());
                 self.outline.faults.push(Fault::new(problem, label).also(entry.get().clone()));
             }
+        }
+    }
+
+    fn pass_over_remark(&mut self, html: &Range<usize>) {
+        if self.masked[html.clone()].trim_start().starts_with("<!--") {
+            self.outline.verbatim.push(html.clone());
         }
     }
 

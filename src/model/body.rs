@@ -28,6 +28,8 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Its calls of shortcodes.
     pub calls: Vec<Call>,
+    /// Code and remarks (`<!-- … -->`), in order: what is shown letter by letter, or not at all.
+    pub verbatim: Vec<Range<usize>>,
     /// Whether it holds HTML that the author wrote.
     pub has_html: bool,
     /// The number of words, for a reading time.

@@ -63,4 +63,24 @@ impl Site {
     pub fn series_color(&self, series: &super::Id<super::Series>) -> usize {
         self.series.get_index_of(series).unwrap_or(0) % super::SERIES_COLORS.len()
     }
+
+    /// Every page that an editor wrote, whatever its kind: by kind, each kind in the order of the site.
+    #[must_use]
+    pub fn every_page(&self) -> Vec<&Page> {
+        self.pages_by_kind().into_iter().flat_map(|(_, pages)| pages).collect()
+    }
+
+    /// The same with the folder that each kind has below `content/`; empty for the home page.
+    #[must_use]
+    pub fn pages_by_kind(&self) -> [(&'static str, Vec<&Page>); 7] {
+        [
+            ("", vec![&self.home]),
+            ("programmes", self.programmes.values().map(|programme| &programme.page).collect()),
+            ("topics", self.topics.values().map(|topic| &topic.page).collect()),
+            ("people", self.people.values().map(|person| &person.page).collect()),
+            ("materials", self.materials.values().map(|material| &material.page).collect()),
+            ("pages", self.pages.values().map(|page| &page.page).collect()),
+            ("news", self.news.values().map(|item| &item.page).collect()),
+        ]
+    }
 }

@@ -13,6 +13,7 @@ mod checks;
 mod directory;
 mod feeds;
 mod folders;
+mod form_pages;
 mod forms;
 mod languages;
 mod links;

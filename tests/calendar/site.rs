@@ -243,6 +243,7 @@ fn page(path: &str, et: &str, en: &str, summary: &str) -> Page {
         links: Vec::new(),
         images: Vec::new(),
         calls: Vec::new(),
+        verbatim: Vec::new(),
         has_html: false,
         n_words: 0,
     };

@@ -6,10 +6,10 @@ mod site;
 
 use kava::check::check;
 use kava::model::{
-    Address, Attendance, Form, Language, Localized, Phase, Price, RegistrationState, RoughDate,
-    SeriesKind, Status, Vat,
+    Address, Attendance, Form, Id, Language, Localized, NavigationItem, Phase, Price,
+    RegistrationState, RoughDate, SeriesKind, Session, Status, Vat,
 };
-use kava::report::{Diagnostic, Severity};
+use kava::report::{Diagnostic, Severity, Tongue};
 use kava::source::{KeyPath, Place, SourcePath};
 
 use site::{
@@ -42,6 +42,7 @@ fn a_site_without_faults_is_not_talked_about() {
         "# aadress\n[a](#aadress)\n[b](https://example.org)\n",
     );
     add_page(&mut site, "abi", "Abi", "[a](kontakt.md#aadress)\n[b](/pages/kontakt/)\n");
+    site.settings.footer = vec![NavigationItem::Page(Id::new("abi"))];
     add_session(&mut site, "a-1", "2026-05-18T10:00", "2026-05-18T12:00");
     assert_eq!(check(&site).diagnostics(), []);
 }
@@ -183,8 +184,11 @@ fn a_person_in_two_sessions_at_once_is_a_warning_with_both_ends() {
         "Näidis Isik leads two sessions at once: `a-1` and `a-2`"
     );
     assert_eq!(faults[0].label.english(), "2026-05-18 11:30 to 13:00");
-    let also = vec![(session_key(0, "start"), "`a-1`: 2026-05-18 10:00 to 12:00".into())];
-    assert_eq!(faults[0].also, also);
+    let (place, label) = &faults[0].also[0];
+    assert_eq!(
+        (place, label.english()),
+        (&session_key(0, "start"), "`a-1`: 2026-05-18 10:00 to 12:00")
+    );
 }
 
 #[test]
@@ -390,4 +394,87 @@ fn security_txt_without_a_contact_or_with_a_bad_day_is_talked_about() {
     );
     site.assets.push(own);
     assert!(told(&site, "security-without-contact").is_empty(), "the site brings one of its own");
+}
+
+#[test]
+fn a_night_begins_after_eleven_and_ends_at_six() {
+    for (start, end, n_faults) in [
+        ("2026-05-18T06:00", "2026-05-18T23:00", 0),
+        ("2026-05-18T05:59", "2026-05-18T08:00", 1),
+        ("2026-05-18T20:00", "2026-05-18T23:01", 1),
+        ("2026-05-18T23:00", "2026-05-19T08:00", 1),
+    ] {
+        let mut site = site();
+        add_session(&mut site, "a-1", start, end);
+        assert_eq!(told(&site, "session-at-night").len(), n_faults, "{start} to {end}");
+    }
+}
+
+#[test]
+fn a_session_of_a_whole_day_is_not_too_long() {
+    for (end, n_faults) in [("2026-05-19T10:00", 0), ("2026-05-19T10:01", 1)] {
+        let mut site = site();
+        add_session(&mut site, "a-1", "2026-05-18T10:00", end);
+        assert_eq!(told(&site, "session-too-long").len(), n_faults, "{end}");
+    }
+}
+
+#[test]
+fn a_coming_session_on_a_day_off_is_a_warning_and_a_past_or_cancelled_one_is_none() {
+    let changes: [(fn(&mut Session), usize); 3] = [
+        (|_| {}, 1),
+        (|session| session.phase = Phase::Past, 0),
+        (|session| session.status = Status::Cancelled, 0),
+    ];
+    for (change, n_faults) in changes {
+        let mut site = site();
+        change(add_session(&mut site, "a-1", "2026-06-23T10:00", "2026-06-23T12:00"));
+        assert_eq!(told(&site, "session-on-holiday").len(), n_faults);
+    }
+}
+
+#[test]
+fn a_date_without_a_year_may_be_of_any_year_that_the_site_speaks_of() {
+    // 19 May was a Friday in 2023 and is a Tuesday in 2026, a Wednesday in 2027.
+    for (text, n_faults) in
+        [("reedel, 19. mail", 0), ("teisipäeval, 19. mail", 0), ("pühapäeval, 19. mail", 1)]
+    {
+        let mut site = site();
+        add_session(&mut site, "a-1", "2023-04-20", "2023-04-20").phase = Phase::Past;
+        add_page(&mut site, "abi", "Abi", text);
+        let faults = told(&site, "wrong-weekday");
+        assert_eq!(faults.len(), n_faults, "{text}");
+        if let [fault] = &*faults {
+            assert_eq!(fault.message.english(), "19 May 2026 is a Tuesday, not a Sunday");
+            assert_eq!(
+                fault.message.told_in(Tongue::Estonian),
+                "19. mai 2026 on teisipäev, mitte pühapäev"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_page_that_a_menu_or_another_page_leads_to_is_no_orphan() {
+    let mut site = site();
+    add_page(&mut site, "abi", "Abi", "[abi](abi.md)\n");
+    assert_eq!(told(&site, "orphan-page").len(), 1, "a link to itself leads nobody there");
+    add_page(&mut site, "kontakt", "Kontakt", "[abi](abi.md)\n");
+    let orphans = told(&site, "orphan-page");
+    assert_eq!(orphans.len(), 1);
+    assert_eq!(orphans[0].place.file().as_str(), "content/pages/kontakt.md");
+    site.settings.footer = vec![NavigationItem::Page(Id::new("kontakt"))];
+    assert_eq!(told(&site, "orphan-page"), []);
+}
+
+#[test]
+fn a_translation_of_the_same_day_is_not_stale() {
+    for (translated, n_faults) in [("2026-05-02", 0), ("2026-05-01", 1)] {
+        let mut site = site();
+        site.home.updated = Some(day("2026-05-02"));
+        let english = body("_index.en.md", Language::English, "Text.\n");
+        site.home.body.insert(Language::English, english);
+        site.home.translated.insert(Language::English, day(translated));
+        assert_eq!(told(&site, "stale-translation").len(), n_faults, "{translated}");
+    }
 }

@@ -117,6 +117,7 @@ pub(crate) fn body(file: &str, language: Language, text: &str) -> Body {
         links: Vec::new(),
         images: Vec::new(),
         calls: Vec::new(),
+        verbatim: Vec::new(),
         has_html: false,
         n_words: 0,
     };

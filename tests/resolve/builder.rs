@@ -310,6 +310,7 @@ pub(crate) fn body(source: &str, language: Language, headings: &[&str]) -> Body 
         links: Vec::new(),
         images: Vec::new(),
         calls: Vec::new(),
+        verbatim: Vec::new(),
         has_html: false,
         n_words: 1,
     }

@@ -66,6 +66,7 @@ fn body(language: Language, written: &str) -> Body {
         links: Vec::new(),
         images: Vec::new(),
         calls: Vec::new(),
+        verbatim: Vec::new(),
         has_html: false,
         n_words: 1,
     }
