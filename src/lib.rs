@@ -9,6 +9,7 @@ pub mod cli;
 pub mod diff;
 pub mod editor;
 pub mod error;
+pub mod explain;
 pub mod import;
 pub mod language;
 pub mod load;

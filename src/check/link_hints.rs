@@ -1,7 +1,7 @@
 //! What an author probably meant by a link that leads nowhere.
 
 use crate::model::{Address, Body, Site};
-use crate::report::{Words, nearest, words};
+use crate::report::{Words, did_you_mean, nearest, words};
 use crate::source::SourcePath;
 
 use super::nearby::nearby;
@@ -69,9 +69,4 @@ pub(super) fn hint_for_fragment(fragment: &str, known: &[String]) -> Words {
             more = if n_shown < known.len() { ", …" } else { "" },
         ),
     }
-}
-
-/// The question that names what was probably meant.
-pub(super) fn did_you_mean(near: &str) -> Words {
-    words!(en: "did you mean `{near}`?", et: "kas mõtlesid `{near}`?")
 }

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Asset, Body, Image, Site};
-use crate::report::{Words, words};
+use crate::report::{Words, did_you_mean, words};
 use crate::source::SourcePath;
 
-use super::link_hints::did_you_mean;
 use super::nearby::nearby;
 
 /// The files that a picture may be, by path and by address.

@@ -9,7 +9,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::model::BaseUrl;
-use crate::report::{Tongue, Words, words};
+use crate::report::{CODES, Code, Tongue, Words, did_you_mean, nearest, words};
 use crate::resolve::Now;
 use crate::schema::Subject;
 
@@ -58,6 +58,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Tell what would change for visitors and subscribers if the site were published now
     Diff(DiffArgs),
+    /// Explain a message: what it means, an example, how to mend it
+    Explain(ExplainArgs),
     /// Bring content/calendar.lock up to date without building, or mend it
     Lock(LockArgs),
     /// Print how a web server should serve the portal
@@ -147,6 +149,14 @@ pub(super) struct DiffArgs {
     /// Write a page that shows before and after side by side
     #[arg(long, value_name = "FILE")]
     pub(super) html: Option<PathBuf>,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Group)]
+pub(super) struct ExplainArgs {
+    /// The name of the message, as it stands in brackets; without it, all of them are listed
+    #[arg(value_name = "CODE", value_parser = code)]
+    pub(super) code: Option<&'static Code>,
 }
 
 /// Options of `lock`.
@@ -313,3 +323,18 @@ impl fmt::Display for ValueFault {
 }
 
 impl std::error::Error for ValueFault {}
+
+/// The code of a name as it is typed, also with the brackets of a report: `error[broken-link]`.
+fn code(text: &str) -> Result<&'static Code, ValueFault> {
+    let name = text.rsplit_once('[').map_or(text, |(_, name)| name).trim_end_matches(']');
+    Code::named(name).ok_or_else(|| {
+        let near = nearest(name, CODES.iter().map(|code| code.name));
+        let unlike = || {
+            words!(
+                en: "no message has this name; `kava explain` lists them all",
+                et: "sellist teadet ei ole; kõik loetleb `kava explain`",
+            )
+        };
+        ValueFault(near.map_or_else(unlike, did_you_mean))
+    })
+}

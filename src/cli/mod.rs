@@ -9,6 +9,7 @@ mod clock;
 mod counted;
 mod diff;
 mod edit;
+mod explain;
 mod help;
 mod host;
 mod import;
@@ -67,6 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(options) => serve::serve(&args.folder, options, &terminal),
         Command::Check(options) => check::check(&args.folder, options, &terminal),
         Command::Diff(options) => diff::diff(&args.folder, options, &terminal),
+        Command::Explain(options) => Ok(explain::explain(options, &terminal)),
         Command::Host(options) => host::host(&args.folder, options, &terminal),
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
         Command::Schema(options) => schema::schema(&args.folder, options, &terminal),
