@@ -222,8 +222,10 @@ fn claim_machine_files(site: &Site, claims: &mut Claims) {
         ("sitemap.xml", Recipe::Sitemap),
         ("robots.txt", Recipe::Robots),
         ("_headers", Recipe::Headers),
-        (SEARCH_INDEX, Recipe::SearchIndex),
     ];
+    if site.sections.contains_key(&Section::Search) {
+        files.push((SEARCH_INDEX, Recipe::SearchIndex));
+    }
     if aliases(site).next().is_some() {
         files.push(("_redirects", Recipe::Redirects));
     }

@@ -57,7 +57,8 @@ pub(super) fn footer(
     written.map_or_else(
         || {
             let pages = reachable.pages.iter().cloned().map(NavigationItem::Page);
-            pages.chain([NavigationItem::Section(Section::Search)]).collect()
+            let search = reachable.sections.get(&Section::Search).copied();
+            pages.chain(search.map(NavigationItem::Section)).collect()
         },
         |written| items(written, reachable, spot, report),
     )

@@ -59,7 +59,7 @@ pub(super) fn settings(
     let asked = file.contact.as_ref().and_then(|it| e_mail(it, &beside.parts.people));
     let security = security(&file.security, asked, scope);
     let reachable = Reachable {
-        sections: filled_sections(beside.parts),
+        sections: filled_sections(beside.parts, file.search),
         pages: beside.parts.pages.keys().cloned().collect(),
         told: beside.absent.ids("pages", Absence::Faulty).into_iter().collect(),
         drafts: beside.absent.ids("pages", Absence::Draft).into_iter().collect(),
@@ -185,7 +185,9 @@ fn picture(
 }
 
 /// The parts of the site that hold something.
-pub(super) fn filled_sections(parts: &Parts) -> BTreeSet<Section> {
+///
+/// `search` is what the author wrote: the search holds something unless it is `false`.
+pub(super) fn filled_sections(parts: &Parts, search: Option<bool>) -> BTreeSet<Section> {
     let is_filled = |section: &Section| match section {
         Section::Programmes => !parts.programmes.is_empty(),
         Section::Topics => !parts.topics.is_empty(),
@@ -195,7 +197,7 @@ pub(super) fn filled_sections(parts: &Parts) -> BTreeSet<Section> {
         Section::Registration => !parts.registrations.is_empty(),
         Section::Calendar => parts.schedule.sessions.values().any(|session| !session.is_draft),
         Section::News => !parts.news.is_empty(),
-        Section::Search => true,
+        Section::Search => search.unwrap_or(true),
     };
     Section::ALL.into_iter().filter(is_filled).collect()
 }

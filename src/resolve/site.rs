@@ -47,7 +47,7 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
     let folders = folders(is_wanted, &parts, &root, &scope, report);
     let assets = parts.assets.placed(&scope, report);
     let pages = parts.all_pages();
-    let sections = sections(&settings, &parts, !feeds.is_empty(), &scope);
+    let sections = sections(&settings, &parts, (file.search, !feeds.is_empty()), &scope);
     let mut links = links(&pages, &parts, (&feeds, &selections), &assets, &scope);
     links.addresses.extend(sections.values().flat_map(Addresses::iter).map(|(_, it)| it.clone()));
     links.absent = absent;
@@ -87,10 +87,10 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
 fn sections(
     settings: &Settings,
     parts: &Parts,
-    has_feeds: bool,
+    (search, has_feeds): (Option<bool>, bool),
     scope: &Scope,
 ) -> BTreeMap<Section, Addresses> {
-    let filled = filled_sections(parts);
+    let filled = filled_sections(parts, search);
     let is_named = |section: Section| {
         let item = NavigationItem::Section(section);
         settings.navigation.contains(&item) || settings.footer.contains(&item)

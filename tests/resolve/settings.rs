@@ -248,3 +248,24 @@ fn security_txt_holds_for_less_than_a_year_and_changes_once_a_month() {
     assert_eq!(expires("2026-06-01T00:00:00Z", None), "2027-05-01");
     assert_eq!(expires("2026-05-12T10:00:00Z", Some("2026-12-31")), "2026-12-31");
 }
+
+#[test]
+fn a_site_without_search_has_no_page_for_it_unless_a_menu_names_it() {
+    let with = |search, footer: Option<&str>| {
+        let footer = footer.map(|name| vec![name.to_owned()]);
+        Project::new()
+            .site(move |site| {
+                site.search = search;
+                site.footer.clone_from(&footer);
+            })
+            .whole()
+    };
+    let search = NavigationItem::Section(Section::Search);
+    let usual = with(None, None);
+    assert!(usual.sections.contains_key(&Section::Search));
+    assert!(usual.settings.footer.contains(&search));
+    let without = with(Some(false), None);
+    assert!(!without.sections.contains_key(&Section::Search));
+    assert!(!without.settings.footer.contains(&search));
+    assert!(with(Some(false), Some("search")).sections.contains_key(&Section::Search));
+}

@@ -68,6 +68,8 @@ pub struct SiteFile {
     pub places: IndexMap<IdText, VenueYaml>,
     /// Whether materials can be taken along as learning folders; `true` if missing.
     pub learning_folder: Option<bool>,
+    /// Whether visitors can search the site; `true` if missing.
+    pub search: Option<bool>,
     /// A picture that stands for the site, below `static/`.
     pub picture: Option<PictureYaml>,
     /// Whether each page gets a card for social networks; `true` if missing.

@@ -116,7 +116,8 @@ impl<'a> Hosting<'a> {
             headers: vec![("Cache-Control", FOR_EVER.to_owned())],
             is_packed: true,
         });
-        let search = site.sections[&Section::Search].iter().map(|(_, address)| Rule {
+        let search = site.sections.get(&Section::Search).into_iter().flat_map(Addresses::iter);
+        let search = search.map(|(_, address)| Rule {
             files: Files::Below(base_url.href(address)),
             headers: vec![
                 (POLICY_HEADER, policy(&site.settings).replace(SEARCH_SCRIPTS.0, SEARCH_SCRIPTS.1)),
