@@ -4,8 +4,6 @@
 //! the version of the page in another language lacks the heading. Why: a visitor who follows it is lost.
 //! How to mend: write the path of the file that is meant, relative to the file that links.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Absence, Body, BrokenLink, Language, Link, Site};
 use crate::report::{Diagnostic, Report, words};
 use crate::source::Place;
@@ -31,11 +29,9 @@ fn links(site: &Site) -> Report {
 }
 
 fn of_body(site: &Site, body: &Body, language: Language) -> Vec<Diagnostic> {
-    let fragments: BTreeSet<String> =
-        body.headings.iter().map(|heading| heading.id.clone()).collect();
     let faults = body.links.iter().filter_map(|link| {
         let fault_in = |language: Language| {
-            site.links.destination(&body.source, &link.target, language, &fragments).err()
+            site.links.destination(&body.source, &link.target, language, &body.headings).err()
         };
         match fault_in(body.language) {
             Some(fault) => told(site, body, link, &fault),

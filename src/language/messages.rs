@@ -13,7 +13,8 @@ use super::Value;
 /// The texts of one language.
 pub(super) struct Messages {
     bundle: FluentBundle<FluentResource>,
-    keys: Vec<&'static str>,
+    /// The texts that need no values, made once: pages ask for the same few again and again.
+    plain: BTreeMap<&'static str, String>,
 }
 
 impl Messages {
@@ -36,23 +37,27 @@ impl Messages {
         if let Ok(resource) = FluentResource::try_new(others.to_owned()) {
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle, keys: keys(source) }
+        let mut messages = Self { bundle, plain: BTreeMap::new() };
+        let plain =
+            keys(source).into_iter().filter_map(|key| match messages.formatted(key, &[])? {
+                (text, true) => Some((key, text)),
+                (_, false) => None,
+            });
+        messages.plain = plain.collect();
+        messages
     }
 
     /// The text of a key with values in it; the key itself if there is no such text.
     pub(super) fn text(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        if let Some(text) = self.plain.get(key) {
+            return text.clone();
+        }
         self.formatted(key, values).map_or_else(|| key.to_owned(), |(text, _)| text)
     }
 
     /// Every key with its text, `-` in keys written as `_`; without texts that need values.
     pub(super) fn plain_texts(&self) -> Vec<(String, String)> {
-        self.keys
-            .iter()
-            .filter_map(|key| match self.formatted(key, &[])? {
-                (text, true) => Some((key.replace('-', "_"), text)),
-                (_, false) => None,
-            })
-            .collect()
+        self.plain.iter().map(|(key, text)| (key.replace('-', "_"), text.clone())).collect()
     }
 
     /// The text, and whether nothing was missing in it.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::SourcePath;
 
-use super::{Absence, Absent, Address, Addresses, Language};
+use super::{Absence, Absent, Address, Addresses, Heading, Language};
 
 /// Everything that a link in a content file may name, built once by `resolve`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub enum BrokenLink {
 impl Links {
     /// Where a link written in the file `from` leads, for a reader of `language`.
     ///
-    /// `own_fragments` are the heading ids of the text that holds the link.
+    /// `own` are the headings of the text that holds the link.
     ///
     /// # Errors
     /// If it leads nowhere.
@@ -79,11 +79,16 @@ impl Links {
         from: &SourcePath,
         target: &str,
         language: Language,
-        own_fragments: &BTreeSet<String>,
+        own: &[Heading],
     ) -> Result<Destination, BrokenLink> {
         if let Some(fragment) = target.strip_prefix('#') {
-            return known_fragment(fragment, own_fragments)
-                .map(|fragment| Destination::Fragment(fragment.to_owned()));
+            return if own.iter().any(|heading| heading.id == fragment) {
+                Ok(Destination::Fragment(fragment.to_owned()))
+            } else {
+                let known: BTreeSet<&String> = own.iter().map(|heading| &heading.id).collect();
+                let known = known.into_iter().cloned().collect();
+                Err(BrokenLink::NoFragment(fragment.to_owned(), known))
+            };
         }
         if target.starts_with("//") {
             return Err(BrokenLink::Scheme("//".to_owned()));

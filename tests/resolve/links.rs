@@ -1,7 +1,5 @@
 //! What the links of texts may lead to.
 
-use std::collections::BTreeSet;
-
 use kava::model::{Address, BrokenLink, Destination, Language, Site};
 use kava::source::SourcePath;
 
@@ -23,7 +21,7 @@ fn site() -> Site {
 
 fn led(site: &Site, target: &str, language: Language) -> Result<Destination, BrokenLink> {
     let from = SourcePath::new("content/pages/p.md");
-    site.links.destination(&from, target, language, &BTreeSet::new())
+    site.links.destination(&from, target, language, &[])
 }
 
 fn internal(address: &str, fragment: Option<&str>) -> Destination {

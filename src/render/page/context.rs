@@ -1,7 +1,5 @@
 //! What a text can ask of the page that it is shown on: where its links lead, and what its pictures are.
 
-use std::collections::BTreeSet;
-
 use crate::markdown::{Href, Picture};
 use crate::model::{BaseUrl, Body, BrokenLink, Destination, Dimensions, Language};
 
@@ -23,11 +21,9 @@ pub(super) struct BodyContext<'a> {
 impl BodyContext<'_> {
     /// What a page writes into `href` for a target that the text names.
     pub(super) fn href(&self, target: &str) -> Result<Href, BrokenLink> {
-        let own: BTreeSet<String> =
-            self.body.headings.iter().map(|heading| heading.id.clone()).collect();
         let links = &self.edition.site.links;
         links
-            .destination(&self.body.source, target, self.language, &own)
+            .destination(&self.body.source, target, self.language, &self.body.headings)
             .map(|destination| href(&destination, &self.edition.site.settings.base_url))
     }
 
