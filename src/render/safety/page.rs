@@ -12,7 +12,7 @@ use super::load::{Hosts, Kind};
 use super::{Finding, Problem};
 
 /// Attributes that name files which a page loads by itself, by element; `*` is any element.
-const LOADS: [(&str, &str, Loaded); 23] = [
+pub(super) const LOADS: [(&str, &str, Loaded); 23] = [
     ("script", "src", Loaded::Code),
     ("script", "href", Loaded::Code),
     ("script", "xlink:href", Loaded::Code),
@@ -54,7 +54,8 @@ const LOADING: [&str; 11] = [
 ];
 
 /// Attributes that may hold an address to follow.
-const FOLLOWED: [&str; 7] = ["href", "xlink:href", "src", "action", "formaction", "data", "poster"];
+pub(super) const FOLLOWED: [&str; 7] =
+    ["href", "xlink:href", "src", "action", "formaction", "data", "poster"];
 
 /// What is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! What is found on pages, and what is left alone.
 
+use proptest::prelude::*;
+
 use super::load::Hosts;
 use super::page::findings;
+use super::plain::is_plain;
 
 fn codes(html: &str) -> Vec<&'static str> {
     let hosts = Hosts::of("naidis.example", true, &["media.example"]);
@@ -66,5 +69,101 @@ fn what_a_page_may_not_hold_is_found() {
         ("<img src=\"data:image/gif;base64,R0\">", "data-load"),
     ] {
         assert_eq!(codes(html), [code], "{html}");
+        assert!(!is_plain(html), "{html}");
+    }
+}
+
+#[test]
+fn what_themes_write_is_plainly_fine() {
+    for html in [
+        "<!doctype html>\n<html lang=\"et\">\n<head><meta charset=\"utf-8\"><title>A &lt; b</title>",
+        "<link rel=\"canonical\" href=\"https://naidis.example/\"><link rel=\"icon\" href=\"/icon.svg\">",
+        "<script type=\"module\" src=\"/assets/site.js\"></script>",
+        "<script type=\"application/ld+json\">{\"a\": 1}</script>",
+        "<p class=\"a\" hidden>a < b <br/><a href=\"https://other.example/\" rel=\"external\">x</a></p>",
+        "<svg class=\"mark\" viewBox=\"0 0 24 24\"><use href=\"/assets/icons.svg#text\"></use></svg>",
+        "<a href=\"#osa\">x</a><a href=\"mailto:abi@naidis.example\">x</a>",
+        "<img src=\"/a.png\" srcset=\"/a.webp 320w, /b.webp 640w\" alt=\"\">",
+    ] {
+        assert!(is_plain(html), "{html}");
+    }
+}
+
+/// Pages of tags, attributes and values of every kind, whole and broken.
+fn nearly_html() -> impl Strategy<Value = String> {
+    let part = prop::sample::select(vec![
+        "<",
+        ">",
+        "/",
+        "</",
+        "<a",
+        "<p",
+        "<script",
+        "<style",
+        "<title",
+        "<textarea",
+        "<link",
+        "<img",
+        "<meta",
+        "<base",
+        "<svg",
+        "<use",
+        "<form",
+        "</script>",
+        "</title>",
+        "</p>",
+        "<!--",
+        "-->",
+        "<!doctype html>",
+        "=",
+        "\"",
+        "'",
+        " ",
+        "\n",
+        "\t",
+        " href=\"",
+        " src=\"",
+        " srcset=\"",
+        " style=\"",
+        " onclick=\"",
+        " rel=\"",
+        " type=\"",
+        " class=\"",
+        " action=\"",
+        " data=\"",
+        " http-equiv=\"refresh\"",
+        " content=\"",
+        "canonical",
+        "stylesheet",
+        "application/ld+json",
+        "module",
+        "javascript:",
+        "java&#115;cript:",
+        "data:x",
+        "https://other.example/",
+        "http://naidis.example/",
+        "//other.example/",
+        "/&#47;other.example/",
+        "/own/",
+        "own.png",
+        " viewBox=\"",
+        "#osa",
+        ",",
+        "&amp;",
+        "A",
+        "SCRIPT",
+        "x",
+    ]);
+    prop::collection::vec(part, 0..24).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn a_page_that_is_plainly_fine_is_fine(html in nearly_html()) {
+        if is_plain(&html) {
+            prop_assert_eq!(codes(&html), [""; 0]);
+        }
     }
 }
