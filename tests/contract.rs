@@ -83,7 +83,7 @@ fn shown(kind: &str) -> String {
     if let Some(inner) = within("Vec<") {
         return format!("list of {}", shown(inner));
     }
-    if let Some(inner) = within("Box<").or_else(|| within("Arc<")) {
+    if let Some(inner) = within("Box<").or_else(|| within("Shown<")) {
         return shown(inner);
     }
     if let Some((_, inner)) = within("BTreeMap<").and_then(|inner| inner.split_once(", ")) {

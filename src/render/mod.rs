@@ -167,7 +167,7 @@ pub fn render(
     let mut indices = plan.outputs.iter().filter(|output| output.recipe == Recipe::SearchIndex);
     let folder = indices.find(|output| wanted(output));
     if let Some(folder) = folder.filter(|_| !report.has_errors()) {
-        rendered.extend(search::index(&folder.path, records)?);
+        rendered.extend(search::index(&folder.path, records, reuse)?);
         rendered.sort_by(|one, other| one.path.cmp(&other.path));
     }
     Ok((rendered, report))

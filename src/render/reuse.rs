@@ -55,6 +55,40 @@ impl Reuse {
         Self { kept: BTreeMap::new(), is_of_all: true }
     }
 
+    /// A folder of outputs under a key, in order of path: kept if all of them are there, else made.
+    ///
+    /// Their paths are not known before, so that each of them is kept under the key and their number.
+    pub(super) fn costly_folder<E>(
+        &self,
+        folder: &OutputPath,
+        key: &Key,
+        made: impl FnOnce() -> Result<Vec<(OutputPath, Vec<u8>)>, E>,
+    ) -> Result<Vec<Rendered>, E> {
+        if self.is_of_all {
+            return Ok(Vec::new());
+        }
+        let below = format!("{folder}/");
+        let there: Vec<_> =
+            self.kept.iter().filter(|(path, _)| path.as_str().starts_with(&below)).collect();
+        let numbered = |n: usize| Key(format!("{}-{n}", key.0));
+        let whole = numbered(there.len());
+        if !there.is_empty() && there.iter().all(|(_, key)| **key == whole) {
+            let kept = |(path, key): (&OutputPath, &Key)| Rendered {
+                path: path.clone(),
+                content: Content::Kept(key.clone()),
+            };
+            return Ok(there.into_iter().map(kept).collect());
+        }
+        let made = made()?;
+        let key = numbered(made.len());
+        let mut rendered: Vec<Rendered> = made
+            .into_iter()
+            .map(|(path, bytes)| Rendered { path, content: Content::Costly(key.clone(), bytes) })
+            .collect();
+        rendered.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(rendered)
+    }
+
     /// An output under a key: kept if it is there, else made.
     pub(super) fn costly<E>(
         &self,

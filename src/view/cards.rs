@@ -1,9 +1,8 @@
 //! Cards of cohorts, topics, people, materials and announcements.
 
-use std::sync::Arc;
-
 use crate::language::Value;
 use crate::model::{Material, MaterialKind, NewsItem, Person, Programme, Topic};
+use crate::view::Shown;
 
 use super::context::Context;
 use super::contract::{
@@ -16,7 +15,7 @@ use super::when::date;
 pub(super) fn programme<'a>(
     context: Context<'a>,
     programme: &'a Programme,
-    registration: Option<Arc<RegistrationCard>>,
+    registration: Option<Shown<RegistrationCard>>,
 ) -> ProgrammeCard {
     let phase = programme.phase.key();
     ProgrammeCard {

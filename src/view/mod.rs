@@ -18,6 +18,7 @@ mod registration;
 mod relations;
 mod session;
 mod shared;
+mod shown;
 mod timeline;
 mod updated;
 mod when;
@@ -39,6 +40,7 @@ pub use pages::{
     registration, section, selection, session, sum, topic,
 };
 pub use shared::Shared;
+pub use shown::Shown;
 pub use timeline::{
     Drawing, Entry, Label, Lane, Look, Mark, Month, Rect, drawing, timeline_drawing,
 };

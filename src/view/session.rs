@@ -1,10 +1,9 @@
 //! The card of a session, and the links that put one into a calendar.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 
 use crate::model::{Attendance, Page, Phase, Session, Status};
+use crate::view::Shown;
 
 use super::changed::changed;
 use super::context::Context;
@@ -20,7 +19,7 @@ const LONGEST_LINK: usize = 2000;
 pub(super) fn card(
     context: Context<'_>,
     session: &Session,
-    registration: Option<Arc<RegistrationCard>>,
+    registration: Option<Shown<RegistrationCard>>,
 ) -> SessionCard {
     let (site, language) = (context.site, context.language());
     let series = site.series.get(&session.series);

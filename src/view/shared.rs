@@ -1,15 +1,16 @@
 //! What all pages of a language share: cards, built once.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
+use rayon::prelude::*;
 
 use crate::language::Wording;
 use crate::model::{
     Address, Asset, FeedScope, FolderScope, Id, Ledger, Material, NewsItem, Person, Programme,
     Registration, Session, Site, Topic,
 };
+use crate::view::Shown;
 
 use super::context::Context;
 use super::contract::{
@@ -20,7 +21,7 @@ use super::relations::Relations;
 use super::{cards, feeds, files, frame, registration, session};
 
 /// Cards by id, in the order of the site.
-type Cards<T, C> = IndexMap<Id<T>, Arc<C>>;
+type Cards<T, C> = IndexMap<Id<T>, Shown<C>>;
 
 /// The site in one language, with every card made: what the page functions work from.
 pub struct Shared<'a> {
@@ -105,37 +106,37 @@ impl<'a> Shared<'a> {
 
     /// The card of a cohort, by id.
     #[must_use]
-    pub fn programme(&self, id: &str) -> Option<&Arc<ProgrammeCard>> {
+    pub fn programme(&self, id: &str) -> Option<&Shown<ProgrammeCard>> {
         self.programmes.get(id)
     }
 
     /// The card of a topic, by id.
     #[must_use]
-    pub fn topic(&self, id: &str) -> Option<&Arc<TopicCard>> {
+    pub fn topic(&self, id: &str) -> Option<&Shown<TopicCard>> {
         self.topics.get(id)
     }
 
     /// The card of a session, by id.
     #[must_use]
-    pub fn session(&self, id: &str) -> Option<&Arc<SessionCard>> {
+    pub fn session(&self, id: &str) -> Option<&Shown<SessionCard>> {
         self.sessions.get(id)
     }
 
     /// The card of a person, by id.
     #[must_use]
-    pub fn person(&self, id: &str) -> Option<&Arc<PersonCard>> {
+    pub fn person(&self, id: &str) -> Option<&Shown<PersonCard>> {
         self.people.get(id)
     }
 
     /// The card of a material, by id.
     #[must_use]
-    pub fn material(&self, id: &str) -> Option<&Arc<MaterialCard>> {
+    pub fn material(&self, id: &str) -> Option<&Shown<MaterialCard>> {
         self.materials.get(id)
     }
 
     /// The card of a registration, by key.
     #[must_use]
-    pub fn registration(&self, id: &str) -> Option<&Arc<RegistrationCard>> {
+    pub fn registration(&self, id: &str) -> Option<&Shown<RegistrationCard>> {
         self.registrations.get(id)
     }
 
@@ -153,11 +154,14 @@ impl<'a> Shared<'a> {
     }
 }
 
-fn made<'a, T, C>(
+fn made<'a, T: Sync, C: Send + Sync>(
     entries: &'a IndexMap<Id<T>, T>,
-    card: impl Fn(&'a T) -> C,
-) -> IndexMap<Id<T>, Arc<C>> {
-    entries.iter().map(|(id, entry)| (id.clone(), Arc::new(card(entry)))).collect()
+    card: impl Fn(&'a T) -> C + Sync,
+) -> Cards<T, C> {
+    let entries: Vec<_> = entries.iter().collect();
+    let made: Vec<_> =
+        entries.into_par_iter().map(|(id, entry)| (id.clone(), Shown::new(card(entry)))).collect();
+    made.into_iter().collect()
 }
 
 /// The registration of a session: a card of its own if the form has the session filled in, else the shared one.
@@ -165,11 +169,11 @@ fn registration_of(
     context: Context<'_>,
     session: &Session,
     cards: &Cards<Registration, RegistrationCard>,
-) -> Option<Arc<RegistrationCard>> {
+) -> Option<Shown<RegistrationCard>> {
     let id = session.registration.as_ref()?;
     let of_session = context.site.registrations.get(id)?;
     if registration::depends_on_session(of_session) {
-        Some(Arc::new(registration::card(context, of_session, Some(session))))
+        Some(Shown::new(registration::card(context, of_session, Some(session))))
     } else {
         cards.get(id).cloned()
     }

@@ -31,8 +31,8 @@ fn built(project: &Project, reuse: &Reuse) -> Built {
 fn written(project: &Project, folder: &str) -> (Changes, usize) {
     let folder = project.path(folder);
     let built = built(project, &reusable(&folder).unwrap());
-    let n_made =
-        built.rendered.iter().filter(|it| matches!(it.content, Content::Costly(..))).count();
+    let pictures = built.rendered.iter().filter(|it| !it.path.as_str().starts_with("pagefind/"));
+    let n_made = pictures.filter(|it| matches!(it.content, Content::Costly(..))).count();
     let sources = vec![project.path("content")];
     let changes = write(&built.rendered, &Target { folder, sources, on_wait: &|| {} }).unwrap();
     (changes, n_made)

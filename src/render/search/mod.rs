@@ -11,26 +11,32 @@ use std::path::Path;
 use pagefind::api::{PagefindIndex, SyntheticFile};
 use pagefind::options::PagefindServiceConfig;
 
+use rayon::prelude::*;
+
 use crate::error::Error;
 use crate::model::OutputPath;
 
 pub(super) use record::Record;
 
-use super::{Content, Rendered, unmade};
+use super::{Key, Rendered, Reuse, unmade};
 
-/// Makes the files of the index below `folder`, in order of path. The records of a language are searched together.
-pub(super) fn index(folder: &OutputPath, records: Vec<Record>) -> Result<Vec<Rendered>, Error> {
-    let files = files(records).map_err(|error| unmade(folder, error))?;
-    let mut rendered: Vec<Rendered> = files
-        .into_iter()
-        .filter_map(|file| {
+/// Makes the files of the index below `folder`, in order of path, unless they are there already. The records of a
+/// language are searched together.
+pub(super) fn index(
+    folder: &OutputPath,
+    records: Vec<Record>,
+    reuse: &Reuse,
+) -> Result<Vec<Rendered>, Error> {
+    let hashes: Vec<String> = records.par_iter().map(Record::fingerprint).collect();
+    let key = Key::of(&["search 1", &hashes.concat()]);
+    reuse.costly_folder(folder, &key, || {
+        let files = files(records).map_err(|error| unmade(folder, error))?;
+        let made = files.into_iter().filter_map(|file| {
             let name = name(&file.filename)?;
-            let path = OutputPath::new(format!("{folder}/{name}"));
-            Some(Rendered { path, content: Content::Bytes(file.contents) })
-        })
-        .collect();
-    rendered.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(rendered)
+            Some((OutputPath::new(format!("{folder}/{name}")), file.contents))
+        });
+        Ok(made.collect())
+    })
 }
 
 type Fault = Box<dyn std::error::Error + Send + Sync>;

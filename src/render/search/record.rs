@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use crate::picture::fingerprint;
 use crate::render::xml::escaped;
 use crate::view::{Fact, KindView, LinkView, PageParts, ProgrammeCard, SessionCard};
 
@@ -53,6 +54,11 @@ impl Record {
         html += &without_anchors(body);
         html += "</body></html>";
         Some(Self { url: page.url.clone(), html })
+    }
+
+    /// What the record is known by.
+    pub(super) fn fingerprint(&self) -> String {
+        fingerprint(format!("{}\0{}", self.url, self.html).as_bytes())
     }
 }
 
@@ -158,11 +164,9 @@ fn line(fact: &Fact) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::Record;
     use crate::view::{
-        KindView, PageParts, PageView, PlainView, SessionCard, SessionView, WhenView,
+        KindView, PageParts, PageView, PlainView, SessionCard, SessionView, Shown, WhenView,
     };
 
     fn page(kind: KindView) -> PageParts {
@@ -218,7 +222,7 @@ mod tests {
             ..SessionCard::default()
         };
         let html = |card| {
-            let view = SessionView { card: Arc::new(card), ..SessionView::default() };
+            let view = SessionView { card: Shown::new(card), ..SessionView::default() };
             Record::new(&page(KindView::Session(view)), "").unwrap().html
         };
         let coming = html(card("coming", None));

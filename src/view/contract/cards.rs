@@ -1,10 +1,9 @@
 //! Cards: what a list says of a thing, made once a language and shared by all pages.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::{DateView, LinkView, PictureView, WhenView};
+use crate::view::Shown;
 
 /// A session in a list.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -44,7 +43,7 @@ pub struct SessionCard {
     /// Who leads it.
     pub people: Vec<LinkView>,
     /// How to join, with this session filled in beforehand; nothing when the session is cancelled or past.
-    pub registration: Option<Arc<RegistrationCard>>,
+    pub registration: Option<Shown<RegistrationCard>>,
     /// Whether one registers for the whole programme, so that its registration is none for this session alone.
     pub joins_with_programme: bool,
     /// What it costs, where it differs from the programme.
@@ -153,7 +152,7 @@ pub struct ProgrammeCard {
     /// Whom it is for.
     pub audience: Option<String>,
     /// How to join.
-    pub registration: Option<Arc<RegistrationCard>>,
+    pub registration: Option<Shown<RegistrationCard>>,
 }
 
 /// A topic.

@@ -1,10 +1,9 @@
 //! Learning folders: what is offered, the page to print, and its chapters.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::{DownloadView, LinkView, PersonCard, VideoView};
+use crate::view::Shown;
 
 /// A learning folder on offer: `folder` of `topic`, `materials` and `folder`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -83,7 +82,7 @@ pub struct ChapterView {
     /// What one can do afterwards.
     pub outcomes: Vec<String>,
     /// Who made it.
-    pub people: Vec<Arc<PersonCard>>,
+    pub people: Vec<Shown<PersonCard>>,
     /// Under what terms it may be used.
     pub licence: Option<String>,
     /// Files to take along.

@@ -1,7 +1,5 @@
 //! What a page of each kind shows beside its text.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::{
@@ -9,32 +7,33 @@ use super::{
     MenuItem, NewsCard, OrganisationView, PersonCard, ProgrammeCard, RegistrationCard, SessionCard,
     TimelineView, TopicCard, VideoView,
 };
+use crate::view::Shown;
 
 /// `home`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct HomeView {
     /// The cohort to speak of: the one under way, else the next, else the last.
-    pub programme: Option<Arc<ProgrammeCard>>,
+    pub programme: Option<Shown<ProgrammeCard>>,
     /// For whom, when, where, what it costs; title and lead say what, the registration says how to join.
     pub facts: Vec<Fact>,
     /// The first session that is to come or under way and not cancelled.
-    pub next_session: Option<Arc<SessionCard>>,
+    pub next_session: Option<Shown<SessionCard>>,
     /// What comes after it, at most six; enough for a script to move on.
-    pub following: Vec<Arc<SessionCard>>,
+    pub following: Vec<Shown<SessionCard>>,
     /// Said in place of the next session when there is none.
     pub no_session_note: Option<String>,
     /// The first six topics, in order.
-    pub topics: Vec<Arc<TopicCard>>,
+    pub topics: Vec<Shown<TopicCard>>,
     /// How many topics there are.
     pub n_topics: usize,
     /// The first six people, in order.
-    pub people: Vec<Arc<PersonCard>>,
+    pub people: Vec<Shown<PersonCard>>,
     /// How many people there are.
     pub n_people: usize,
     /// The registrations that are open or will be; when there is none, all that are closed.
-    pub registrations: Vec<Arc<RegistrationCard>>,
+    pub registrations: Vec<Shown<RegistrationCard>>,
     /// The three newest announcements.
-    pub news: Vec<Arc<NewsCard>>,
+    pub news: Vec<Shown<NewsCard>>,
     /// Who pays.
     pub supporter: Option<OrganisationView>,
 }
@@ -43,16 +42,16 @@ pub struct HomeView {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ProgrammesView {
     /// Under way and to come, the newest first.
-    pub current: Vec<Arc<ProgrammeCard>>,
+    pub current: Vec<Shown<ProgrammeCard>>,
     /// Over, the newest first.
-    pub past: Vec<Arc<ProgrammeCard>>,
+    pub past: Vec<Shown<ProgrammeCard>>,
 }
 
 /// `programme`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ProgrammeView {
     /// What a list says of it.
-    pub card: Arc<ProgrammeCard>,
+    pub card: Shown<ProgrammeCard>,
     /// When, for whom, what it costs, how to join.
     pub facts: Vec<Fact>,
     /// What it is made of.
@@ -60,11 +59,11 @@ pub struct ProgrammeView {
     /// Its sessions by day, in order of time, past ones as well.
     pub days: Vec<DayView>,
     /// The topics of its sessions; all topics if its sessions name none.
-    pub topics: Vec<Arc<TopicCard>>,
+    pub topics: Vec<Shown<TopicCard>>,
     /// Who leads its sessions.
-    pub people: Vec<Arc<PersonCard>>,
+    pub people: Vec<Shown<PersonCard>>,
     /// How to join.
-    pub registration: Option<Arc<RegistrationCard>>,
+    pub registration: Option<Shown<RegistrationCard>>,
     /// Its calendar feed.
     pub feed: Option<FeedView>,
     /// Its months as a picture, when there is enough to show.
@@ -88,24 +87,24 @@ pub struct PartView {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct TopicsView {
     /// All, in order.
-    pub topics: Vec<Arc<TopicCard>>,
+    pub topics: Vec<Shown<TopicCard>>,
 }
 
 /// `topic`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct TopicView {
     /// What a list says of it.
-    pub card: Arc<TopicCard>,
+    pub card: Shown<TopicCard>,
     /// For whom it is, and how much time it takes.
     pub facts: Vec<Fact>,
     /// What one can do afterwards.
     pub outcomes: Vec<String>,
     /// Its sessions, in order of time.
-    pub sessions: Vec<Arc<SessionCard>>,
+    pub sessions: Vec<Shown<SessionCard>>,
     /// Who teaches it.
-    pub people: Vec<Arc<PersonCard>>,
+    pub people: Vec<Shown<PersonCard>>,
     /// Its materials, in the order of the learning path.
-    pub materials: Vec<Arc<MaterialCard>>,
+    pub materials: Vec<Shown<MaterialCard>>,
     /// How many they are and how long they take: `3 materjali, kokku 1 h 25 min`; nothing if there are none.
     pub sum: Option<String>,
     /// The same to print and to take along.
@@ -120,7 +119,7 @@ pub struct TopicView {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct SessionView {
     /// What a list says of it.
-    pub card: Arc<SessionCard>,
+    pub card: Shown<SessionCard>,
     /// When, where, with whom, what it costs, until when one registers.
     pub facts: Vec<Fact>,
     /// What happens there.
@@ -128,13 +127,13 @@ pub struct SessionView {
     /// What has changed.
     pub notice: Option<Notice>,
     /// The same session at other times and places, to choose from.
-    pub parallel: Vec<Arc<SessionCard>>,
+    pub parallel: Vec<Shown<SessionCard>>,
     /// The session of its series before it.
     pub previous: Option<LinkView>,
     /// The session of its series after it.
     pub next: Option<LinkView>,
     /// Materials of its topics.
-    pub materials: Vec<Arc<MaterialCard>>,
+    pub materials: Vec<Shown<MaterialCard>>,
     /// How to put it into a calendar; nothing when it is cancelled or past.
     pub add: Option<AddLinks>,
     /// The meeting link (absolute), if it is public and the session is neither past nor cancelled.
@@ -169,26 +168,26 @@ pub struct AddLinks {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct PeopleView {
     /// All, in order.
-    pub people: Vec<Arc<PersonCard>>,
+    pub people: Vec<Shown<PersonCard>>,
 }
 
 /// `person`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct PersonView {
     /// What a list says of them.
-    pub card: Arc<PersonCard>,
+    pub card: Shown<PersonCard>,
     /// What they do in the programme.
     pub does: Vec<String>,
     /// Role, organisation, e-mail, telephone.
     pub facts: Vec<Fact>,
     /// Their sessions to come or under way, in order of time.
-    pub coming: Vec<Arc<SessionCard>>,
+    pub coming: Vec<Shown<SessionCard>>,
     /// Their sessions that are over, the newest first.
-    pub past: Vec<Arc<SessionCard>>,
+    pub past: Vec<Shown<SessionCard>>,
     /// The topics that they teach.
-    pub topics: Vec<Arc<TopicCard>>,
+    pub topics: Vec<Shown<TopicCard>>,
     /// Materials that they made.
-    pub materials: Vec<Arc<MaterialCard>>,
+    pub materials: Vec<Shown<MaterialCard>>,
     /// Their calendar feed.
     pub feed: Option<FeedView>,
 }
@@ -212,9 +211,9 @@ pub struct MaterialsView {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct TopicMaterials {
     /// The topic; nothing for materials without one.
-    pub topic: Option<Arc<TopicCard>>,
+    pub topic: Option<Shown<TopicCard>>,
     /// Its materials, in the order of the learning path.
-    pub materials: Vec<Arc<MaterialCard>>,
+    pub materials: Vec<Shown<MaterialCard>>,
     /// How many they are and how long they take.
     pub sum: Option<String>,
 }
@@ -229,49 +228,49 @@ pub struct KindCount {
     /// How many there are.
     pub n: usize,
     /// All of them, by title.
-    pub materials: Vec<Arc<MaterialCard>>,
+    pub materials: Vec<Shown<MaterialCard>>,
 }
 
 /// `material`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct MaterialView {
     /// What a list says of it.
-    pub card: Arc<MaterialCard>,
+    pub card: Shown<MaterialCard>,
     /// Kind, length, licence, day of publication.
     pub facts: Vec<Fact>,
     /// The topics that it belongs to.
-    pub topics: Vec<Arc<TopicCard>>,
+    pub topics: Vec<Shown<TopicCard>>,
     /// Who made it.
-    pub people: Vec<Arc<PersonCard>>,
+    pub people: Vec<Shown<PersonCard>>,
     /// Files to take along.
     pub downloads: Vec<DownloadView>,
     /// A video to watch.
     pub video: Option<VideoView>,
     /// Other materials of its topics, at most six.
-    pub related: Vec<Arc<MaterialCard>>,
+    pub related: Vec<Shown<MaterialCard>>,
 }
 
 /// `registrations`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct RegistrationsView {
     /// All: those that one can use first, then those to come, then the closed ones.
-    pub registrations: Vec<Arc<RegistrationCard>>,
+    pub registrations: Vec<Shown<RegistrationCard>>,
 }
 
 /// `registration`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct RegistrationView {
     /// What a list says of it.
-    pub card: Arc<RegistrationCard>,
+    pub card: Shown<RegistrationCard>,
     /// When it opens and closes, what it costs, what the form asks, how long it takes. The state and who runs the
     /// form are in the card.
     pub facts: Vec<Fact>,
     /// The cohort that it is for.
-    pub programme: Option<Arc<ProgrammeCard>>,
+    pub programme: Option<Shown<ProgrammeCard>>,
     /// The sessions that it is for.
-    pub sessions: Vec<Arc<SessionCard>>,
+    pub sessions: Vec<Shown<SessionCard>>,
     /// Another that is open, where this one is not.
-    pub next: Option<Arc<RegistrationCard>>,
+    pub next: Option<Shown<RegistrationCard>>,
     /// The calendar feed in which the day stands on which it opens; nothing once it has opened.
     pub deadlines: Option<FeedView>,
     /// Whom to ask.
@@ -303,14 +302,14 @@ pub struct CalendarView {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct NewsView {
     /// All, the newest first.
-    pub items: Vec<Arc<NewsCard>>,
+    pub items: Vec<Shown<NewsCard>>,
 }
 
 /// `news_item`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct NewsItemView {
     /// What a list says of it.
-    pub card: Arc<NewsCard>,
+    pub card: Shown<NewsCard>,
     /// The one before it in time.
     pub previous: Option<LinkView>,
     /// The one after it in time.

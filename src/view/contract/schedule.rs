@@ -1,10 +1,9 @@
 //! What the pages of the schedule show: days, months, choices, and the months of a cohort as a picture.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::{DayView, FeedView, LinkView, SessionCard};
+use crate::view::Shown;
 
 /// `schedule`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -118,7 +117,7 @@ pub struct DayCell {
     /// Whether it belongs to the month; days around it fill its first and last week.
     pub is_in_month: bool,
     /// What takes place on it; empty outside the month.
-    pub sessions: Vec<Arc<SessionCard>>,
+    pub sessions: Vec<Shown<SessionCard>>,
 }
 
 /// A series of sessions.

@@ -1,10 +1,9 @@
 //! Small values that cards and pages are made of.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::SessionCard;
+use crate::view::Shown;
 
 /// A link: its text and where it leads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -72,7 +71,7 @@ pub struct DayView {
     /// `neljapäev, 21. jaanuar 2027`.
     pub heading: String,
     /// What begins on it, in order of time.
-    pub sessions: Vec<Arc<SessionCard>>,
+    pub sessions: Vec<Shown<SessionCard>>,
 }
 
 /// A picture of the site.

@@ -1,9 +1,8 @@
 //! The home page.
 
-use std::sync::Arc;
-
 use crate::model::{Phase, Programme, RegistrationState, Site};
 use crate::view::Shared;
+use crate::view::Shown;
 use crate::view::contract::{Fact, HomeView, KindView, PageParts, RegistrationCard};
 use crate::view::frame::organisation;
 use crate::view::page::Frame;
@@ -75,7 +74,7 @@ fn home_facts(shared: &Shared<'_>, programme: &Programme) -> Vec<Fact> {
 }
 
 /// Those that are not over; when all are, all.
-fn registrations(shared: &Shared<'_>) -> Vec<Arc<RegistrationCard>> {
+fn registrations(shared: &Shared<'_>) -> Vec<Shown<RegistrationCard>> {
     let site = shared.context.site;
     let is_over = |state: &RegistrationState| matches!(state, RegistrationState::Closed);
     let live = site.registrations.values().filter(|it| !is_over(&it.state));

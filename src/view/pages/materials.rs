@@ -1,11 +1,9 @@
 //! Materials for self-study.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use crate::language::{Value, Wording};
 use crate::model::{FolderScope, Id, Material, MaterialKind, Section, Video};
 use crate::view::Shared;
+use crate::view::Shown;
 use crate::view::cards::{kind_key, kind_label};
 use crate::view::contract::{
     Fact, KindCount, KindView, MaterialCard, MaterialView, MaterialsView, PageParts,
@@ -13,6 +11,7 @@ use crate::view::contract::{
 };
 use crate::view::files::described;
 use crate::view::page::Frame;
+use std::collections::BTreeSet;
 
 use super::facts;
 
@@ -104,8 +103,8 @@ pub fn material(shared: &Shared<'_>, id: &Id<Material>) -> PageParts {
 /// The cards of a topic, in the order of its learning path; those of the same place by title.
 pub(super) fn in_path_order(
     shared: &Shared<'_>,
-    cards: Vec<Arc<MaterialCard>>,
-) -> Vec<Arc<MaterialCard>> {
+    cards: Vec<Shown<MaterialCard>>,
+) -> Vec<Shown<MaterialCard>> {
     let mut cards = sorted(shared, cards);
     let materials = &shared.context.site.materials;
     cards.sort_by_key(|card| materials.get(&*card.id).map(Material::place_in_path));
@@ -141,8 +140,8 @@ pub fn sum<'a>(wording: &Wording, materials: impl Iterator<Item = &'a Material>)
 /// The site keeps materials by title in its default language; others sort anew.
 pub(super) fn sorted(
     shared: &Shared<'_>,
-    mut cards: Vec<Arc<MaterialCard>>,
-) -> Vec<Arc<MaterialCard>> {
+    mut cards: Vec<Shown<MaterialCard>>,
+) -> Vec<Shown<MaterialCard>> {
     let context = shared.context;
     if context.language() != context.site.settings.default_language() {
         cards.sort_by(|one, other| context.wording.compare(&one.title, &other.title));
@@ -177,7 +176,7 @@ pub(super) fn video_view(shared: &Shared<'_>, video: &Video) -> VideoView {
     }
 }
 
-fn related(shared: &Shared<'_>, material: &Material) -> Vec<Arc<MaterialCard>> {
+fn related(shared: &Shared<'_>, material: &Material) -> Vec<Shown<MaterialCard>> {
     let mut seen = BTreeSet::from([&material.id]);
     material
         .topics

@@ -26,9 +26,8 @@ pub use schedule::selection;
 pub use sessions::session;
 pub use topics::topic;
 
-use std::sync::Arc;
-
 use crate::model::{Feed, FeedScope, Id, PlainPage, Section, Session};
+use crate::view::Shown;
 
 use super::Shared;
 use super::contract::{
@@ -100,6 +99,6 @@ fn calendar(shared: &Shared<'_>) -> CalendarView {
 fn session_cards<'a>(
     shared: &Shared<'_>,
     sessions: impl IntoIterator<Item = &'a Session>,
-) -> Vec<Arc<SessionCard>> {
+) -> Vec<Shown<SessionCard>> {
     sessions.into_iter().filter_map(|session| shared.sessions.get(&session.id).cloned()).collect()
 }

@@ -1,17 +1,16 @@
 //! The schedule by month.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use std::collections::BTreeMap;
 
 use crate::model::Session;
 use crate::view::Shared;
+use crate::view::Shown;
 use crate::view::contract::{DayCell, LinkView, MonthView, SessionCard};
 
 /// What takes place on each day.
-type ByDay = BTreeMap<Date, Vec<Arc<SessionCard>>>;
+type ByDay = BTreeMap<Date, Vec<Shown<SessionCard>>>;
 
 /// The months in which any of the sessions takes place; a session of several days stands on each of them.
 pub(super) fn months(shared: &Shared<'_>, sessions: &[&Session]) -> Vec<MonthView> {

@@ -1,9 +1,8 @@
 //! Registrations.
 
-use std::sync::Arc;
-
 use crate::model::{FeedScope, Id, Registration, RegistrationState, Section};
 use crate::view::Shared;
+use crate::view::Shown;
 use crate::view::contract::{
     Fact, KindView, PageParts, RegistrationCard, RegistrationView, RegistrationsView,
 };
@@ -69,7 +68,7 @@ fn registration_facts(shared: &Shared<'_>, card: &RegistrationCard) -> Vec<Fact>
 }
 
 /// For those who come to a form that they cannot use: the first that they can.
-fn another(shared: &Shared<'_>, registration: &Registration) -> Option<Arc<RegistrationCard>> {
+fn another(shared: &Shared<'_>, registration: &Registration) -> Option<Shown<RegistrationCard>> {
     if rank(&registration.state) == 0 {
         return None;
     }

@@ -1,12 +1,11 @@
 //! The schedule, whole or a part of its sessions: an agenda by day, a table by month, and what to choose by.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use crate::language::Value;
 use crate::model::{FeedScope, Section, Selection, SelectionKind, Session};
 use crate::view::Shared;
+use crate::view::Shown;
 use crate::view::contract::{
     ChoiceGroup, ChoiceView, DayView, KindView, LinkView, PageParts, ScheduleView, SeriesView,
     SessionCard,
@@ -141,7 +140,7 @@ fn chosen_page(shared: &Shared<'_>, scope: &FeedScope) -> Option<LinkView> {
 }
 
 /// Sessions by the day on which they begin; they come in order of time.
-pub(super) fn days(shared: &Shared<'_>, sessions: Vec<Arc<SessionCard>>) -> Vec<DayView> {
+pub(super) fn days(shared: &Shared<'_>, sessions: Vec<Shown<SessionCard>>) -> Vec<DayView> {
     let mut days: Vec<DayView> = Vec::new();
     for session in sessions {
         match days.last_mut().filter(|day| day.id == session.when.day) {

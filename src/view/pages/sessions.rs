@@ -1,11 +1,11 @@
 //! The page of a session.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::language::Value;
 use crate::model::{Attendance, FeedScope, Id, Section, Session, Status};
 use crate::view::Shared;
+use crate::view::Shown;
 use crate::view::contract::{
     Fact, KindView, LinkView, MaterialCard, Notice, PageParts, SessionCard, SessionView,
 };
@@ -99,7 +99,7 @@ fn notice(shared: &Shared<'_>, session: &Session, card: &SessionCard) -> Option<
     Some(Notice { kind: card.status, title: shared.context.text(key), text: card.note.clone() })
 }
 
-fn materials(shared: &Shared<'_>, session: &Session) -> Vec<Arc<MaterialCard>> {
+fn materials(shared: &Shared<'_>, session: &Session) -> Vec<Shown<MaterialCard>> {
     let mut seen = BTreeSet::new();
     session
         .topics

@@ -1,12 +1,10 @@
 //! Views made by hand: the site, and cards of each kind.
 
-use std::sync::Arc;
-
 use crate::model::Language;
 use crate::view::{
     Alternate, ContactView, DateView, DayCell, DayView, Fact, FeedView, LinkView, MaterialCard,
     MenuItem, MonthView, NewsCard, OrganisationView, PageView, PersonCard, ProgrammeCard,
-    RegistrationCard, SeriesLink, SessionCard, SiteView, TocEntry, TopicCard, WhenView,
+    RegistrationCard, SeriesLink, SessionCard, Shown, SiteView, TocEntry, TopicCard, WhenView,
 };
 
 pub(super) fn text(text: &str) -> String {
@@ -96,8 +94,8 @@ pub(super) fn day() -> DateView {
     DateView { iso: text("2027-01-21"), text: text("21. jaanuar 2027") }
 }
 
-pub(super) fn session(id: &str, status: &'static str) -> Arc<SessionCard> {
-    Arc::new(SessionCard {
+pub(super) fn session(id: &str, status: &'static str) -> Shown<SessionCard> {
+    Shown::new(SessionCard {
         id: text(id),
         title: format!("Võrgustiku {id}"),
         url: format!("/ajakava/{id}/"),
@@ -129,7 +127,7 @@ pub(super) fn session(id: &str, status: &'static str) -> Arc<SessionCard> {
         kind_label: text("töötuba"),
         topics: vec![link("Meeskonna moodustamine", "/teemad/meeskond/")],
         people: vec![link("Näidis Isik", "/labiviijad/naidis-isik/")],
-        registration: Some(Arc::new(registration("open", "avatud", Some("labor")))),
+        registration: Some(Shown::new(registration("open", "avatud", Some("labor")))),
         calendar_file_url: format!("/ajakava/{id}.ics"),
         ..SessionCard::default()
     })
@@ -158,8 +156,8 @@ pub(super) fn registration(
     }
 }
 
-pub(super) fn topic(number: u32) -> Arc<TopicCard> {
-    Arc::new(TopicCard {
+pub(super) fn topic(number: u32) -> Shown<TopicCard> {
+    Shown::new(TopicCard {
         id: format!("teema-{number}"),
         title: format!("Koosloomeplatvormide disain ja juhtimine {number}"),
         url: format!("/teemad/teema-{number}/"),
@@ -172,8 +170,8 @@ pub(super) fn topic(number: u32) -> Arc<TopicCard> {
     })
 }
 
-pub(super) fn person() -> Arc<PersonCard> {
-    Arc::new(PersonCard {
+pub(super) fn person() -> Shown<PersonCard> {
+    Shown::new(PersonCard {
         id: text("naidis-isik"),
         name: text("Näidis Isik"),
         url: text("/labiviijad/naidis-isik/"),
@@ -185,8 +183,8 @@ pub(super) fn person() -> Arc<PersonCard> {
     })
 }
 
-pub(super) fn material(id: &str) -> Arc<MaterialCard> {
-    Arc::new(MaterialCard {
+pub(super) fn material(id: &str) -> Shown<MaterialCard> {
+    Shown::new(MaterialCard {
         id: text(id),
         title: format!("Huviliste kaart {id}"),
         url: format!("/materjalid/{id}/"),
@@ -199,8 +197,8 @@ pub(super) fn material(id: &str) -> Arc<MaterialCard> {
     })
 }
 
-pub(super) fn programme() -> Arc<ProgrammeCard> {
-    Arc::new(ProgrammeCard {
+pub(super) fn programme() -> Shown<ProgrammeCard> {
+    Shown::new(ProgrammeCard {
         id: text("labor"),
         title: text("Labor 2027"),
         url: text("/programm/labor/"),
@@ -212,8 +210,8 @@ pub(super) fn programme() -> Arc<ProgrammeCard> {
     })
 }
 
-pub(super) fn news() -> Arc<NewsCard> {
-    Arc::new(NewsCard {
+pub(super) fn news() -> Shown<NewsCard> {
+    Shown::new(NewsCard {
         id: text("avamine"),
         title: text("Registreerimine on avatud"),
         url: text("/uudised/avamine/"),

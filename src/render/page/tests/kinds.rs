@@ -1,13 +1,11 @@
 //! Views made by hand: one of every kind of page, with something in each of their fields.
 
-use std::sync::Arc;
-
 use crate::view::{
     AddLinks, CalendarView, ChoiceGroup, ChoiceView, DownloadView, FolderEntry, FolderOffer,
     FolderPartView, FolderView, HomeView, IndexEntry, IndexLetter, KindCount, KindView,
     MaterialView, MaterialsView, NewsItemView, NewsView, NotFoundView, Notice, PartView,
     PeopleView, PersonView, PlainView, ProgrammeView, ProgrammesView, RegistrationView,
-    RegistrationsView, ScheduleView, SearchView, SeriesView, SessionView, TimelineFiles,
+    RegistrationsView, ScheduleView, SearchView, SeriesView, SessionView, Shown, TimelineFiles,
     TimelineView, TopicMaterials, TopicView, TopicsView, VideoView,
 };
 
@@ -34,7 +32,7 @@ pub(super) fn overviews() -> Vec<KindView> {
             n_topics: 8,
             n_people: 4,
             people: vec![person(), person(), person(), person()],
-            registrations: vec![Arc::new(registration("open", "avatud", Some("labor")))],
+            registrations: vec![Shown::new(registration("open", "avatud", Some("labor")))],
             news: vec![news()],
             supporter: site().supporter,
         }),
@@ -96,7 +94,7 @@ pub(super) fn overviews() -> Vec<KindView> {
                 ("full", "täis", None),
                 ("closed", "suletud", None),
             ]
-            .map(|(state, label, form)| Arc::new(registration(state, label, form)))
+            .map(|(state, label, form)| Shown::new(registration(state, label, form)))
             .to_vec(),
         }),
         KindView::Calendar(CalendarView {
@@ -145,7 +143,7 @@ pub(super) fn single_pages() -> Vec<KindView> {
             timeline: Some(timeline()),
             topics: vec![topic(1)],
             people: vec![person()],
-            registration: Some(Arc::new(registration("closing-soon", "peagi sulguv", Some("a")))),
+            registration: Some(Shown::new(registration("closing-soon", "peagi sulguv", Some("a")))),
             feed: Some(feed("programme-labor", "Labor 2027")),
         }),
         KindView::Topic(TopicView {
@@ -204,11 +202,11 @@ pub(super) fn single_pages() -> Vec<KindView> {
             related: vec![material("b")],
         }),
         KindView::Registration(RegistrationView {
-            card: Arc::new(registration("open", "avatud", Some("labor"))),
+            card: Shown::new(registration("open", "avatud", Some("labor"))),
             facts: facts(),
             programme: Some(programme()),
             sessions: vec![session("kohtumine-1", "confirmed")],
-            next: Some(Arc::new(registration("open", "avatud", Some("infopaev")))),
+            next: Some(Shown::new(registration("open", "avatud", Some("infopaev")))),
             deadlines: Some(feed("deadlines", "Tähtajad")),
             contact: site().contact,
         }),

@@ -4,13 +4,11 @@ mod cards;
 mod faults;
 mod kinds;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use crate::language::Wording;
 use crate::model::{Language, Template, Theme};
 use crate::source::SourcePath;
-use crate::view::{KindView, PageParts, PageView, PlainView, RegistrationView};
+use crate::view::{KindView, PageParts, PageView, PlainView, RegistrationView, Shown};
+use std::collections::BTreeMap;
 
 use super::templates::{Templates, Variables};
 
@@ -87,7 +85,7 @@ fn no_id_stands_twice_and_every_label_leads_somewhere() {
 #[test]
 fn the_form_of_a_closed_registration_is_in_no_page() {
     let card = registration("closed", "suletud", None);
-    let view = RegistrationView { card: Arc::new(card), ..RegistrationView::default() };
+    let view = RegistrationView { card: Shown::new(card), ..RegistrationView::default() };
     let html = rendered(Language::Estonian, KindView::Registration(view), "");
     assert!(!html.contains("forms.example"));
     assert!(!html.contains("data-form"));
