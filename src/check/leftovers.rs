@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn marks_are_whole_words_and_filler_is_found_in_any_letters() {
         assert_eq!(spots("TODO: MASTODON ja TODOS, (TBD)"), [0..4, 26..29]);
-        assert_eq!(spots("õ Lorem Ipsum dolor"), [3..14]);
+        assert_eq!(spots("õ Lorem Ipsum ja LOREM IPSUM"), [3..14, 18..29]);
         assert!(spots("metoodika, Todo, loremipsum").is_empty());
     }
 }

@@ -51,8 +51,7 @@ fn reached(site: &Site) -> BTreeSet<Address> {
     for page in site.every_page() {
         for (language, body) in page.body.iter() {
             for link in &body.links {
-                let found =
-                    site.links.destination(&body.source, &link.target, language, &BTreeSet::new());
+                let found = site.links.destination(&body.source, &link.target, language, &[]);
                 if let Ok(Destination::Internal(address, _)) = found
                     && !page.addresses.iter().any(|(_, own)| *own == address)
                 {

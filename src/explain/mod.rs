@@ -5,6 +5,8 @@
 
 mod plain;
 
+use std::fmt::Write as _;
+
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
@@ -67,7 +69,7 @@ pub fn listed(codes: &[Code], tongue: Tongue) -> String {
         for code in codes.iter().filter(|code| code.group == group) {
             let summary = Explanation::of(code, tongue).map(|page| page.summary);
             let name = code.name;
-            out.push_str(&format!("  {name:width$}  {}\n", summary.unwrap_or_default()));
+            let _ = writeln!(out, "  {name:width$}  {}", summary.unwrap_or_default());
         }
         out.push('\n');
     }

@@ -421,7 +421,8 @@ fn a_session_of_a_whole_day_is_not_too_long() {
 
 #[test]
 fn a_coming_session_on_a_day_off_is_a_warning_and_a_past_or_cancelled_one_is_none() {
-    let changes: [(fn(&mut Session), usize); 3] = [
+    type Change = fn(&mut Session);
+    let changes: [(Change, usize); 3] = [
         (|_| {}, 1),
         (|session| session.phase = Phase::Past, 0),
         (|session| session.status = Status::Cancelled, 0),
