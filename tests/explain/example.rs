@@ -31,7 +31,7 @@ impl Part {
                 let text: String = lines
                     .by_ref()
                     .take_while(|line| *line != "```")
-                    .map(|line| format!("{line}\n"))
+                    .flat_map(|line| [line, "\n"])
                     .collect();
                 files.push((path.to_owned(), text));
             }

@@ -4,11 +4,7 @@
 //! language of the block, laid over the site in `tests/faults/base`. Of `content/site.yaml` an example shows only the
 //! keys that it is about; the others are those of that site.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that cannot read its case has failed"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its case has failed")]
 #![expect(clippy::disallowed_methods, reason = "lays out the sites that it builds")]
 
 mod example;

@@ -55,6 +55,7 @@ impl Project {
             cards: None,
             checks: IndexMap::new(),
             holidays: vec![],
+            search: None,
             learning_folder: None,
         };
         let front =
