@@ -70,7 +70,8 @@ fn in_words_of(command: &str, arg: Arg) -> Arg {
     let Some(text) = described(command, arg.get_id().as_str()) else { return arg };
     let mut text = text.to_owned();
     let values = arg.get_possible_values();
-    if !values.is_empty() {
+    // clap counts `true` and `false` as the values of a flag, which takes none.
+    if !values.is_empty() && arg.get_action().takes_values() {
         let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
         text = format!("{text} [sobivad: {}]", names.join(", "));
         arg = arg.hide_possible_values(true);
