@@ -49,9 +49,9 @@ impl Edition {
         self.whole.summary()
     }
 
-    /// Whether there is, or will be, a file.
+    /// Whether there is, or will be, a file, other than one of the search index.
     pub(super) fn has(&self, path: &OutputPath) -> bool {
-        self.output(path).is_some()
+        self.output(path).is_some_and(|output| output.path == *path)
     }
 
     /// A file of the site; nothing if there is none.
