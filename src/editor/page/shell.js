@@ -25,10 +25,14 @@ function say(lines, isRefused) {
     }));
 }
 
-editor.addEventListener("load", () => {
-    editor.contentWindow.addEventListener("hashchange", follow);
+// Sveltia changes its address in ways of which the browser tells nobody.
+let followed;
+setInterval(() => {
+    const { hash } = editor.contentWindow.location;
+    if (hash === followed) return;
+    followed = hash;
     follow();
-});
+}, 300);
 
 toggle.addEventListener("click", (event) => {
     event.preventDefault();
