@@ -1,6 +1,6 @@
 //! The verbs of a build on one page: load, resolve, check, compare, plan, render. Writes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -361,13 +361,26 @@ pub fn hosted(
     Ok(Hosted { example, report, sources })
 }
 
-/// The site in `folder` as far as it can be read, for a command that only wants to know what is there.
+/// What is there, for a command that adds to it.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// The site as far as it can be read, with drafts.
+    pub site: Option<Site>,
+    /// Every text that was read.
+    pub sources: Sources,
+    /// Ids of sessions and registrations that subscribers know or knew.
+    pub published: BTreeSet<String>,
+}
+
+/// What is there in the site in `folder`.
 ///
 /// # Errors
 /// If the machine fails, or the folder holds no site.
-pub fn site(folder: &Path, options: &Options) -> Result<Option<Site>, Error> {
-    let loaded = load::load(folder, true)?;
-    Ok(resolve::resolve(loaded.written, options).0)
+pub fn known(folder: &Path, options: &Options) -> Result<Known, Error> {
+    let load::Loaded { written, lock, sources, .. } = load::load(folder, true)?;
+    let lock = read(lock.as_deref()).0.unwrap_or_default();
+    let published = lock.ids().map(str::to_owned).collect();
+    Ok(Known { site: resolve::resolve(written, options).0, sources, published })
 }
 
 fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {

@@ -203,3 +203,64 @@ fn an_estonian_editor_meets_no_english() {
         .says("kohtumist `olematu` ei ole kunagi avaldatud");
     Project::empty().run("build --lang et").code(2).says("ei ole alamkausta `content`");
 }
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let project = Project::empty();
+    let whole = project.run("man").succeeds().stdout();
+    project.run("man lehed").succeeds().says("manual pages");
+    for command in COMMANDS {
+        assert!(whole.contains(&format!("kava\\-{command}(1)")), "`kava.1` has no `{command}`");
+        let page = project.read(&format!("lehed/kava-{command}.1"));
+        assert!(page.starts_with(".ie") || page.contains(".TH"), "`{command}` has no page");
+        assert!(page.contains(&format!("kava {command}")), "`{command}` has no synopsis");
+    }
+}
+
+#[test]
+fn every_shell_completes_every_command() {
+    let project = Project::empty();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = project.run(&format!("completions {shell}")).succeeds().stdout();
+        for command in COMMANDS {
+            assert!(script.contains(command), "{shell} does not know `{command}`");
+        }
+        assert!(script.contains("base-url"), "{shell} knows no option");
+    }
+}
+
+/// The commands that `kava --help` lists.
+const COMMANDS: [&str; 10] =
+    ["build", "serve", "check", "lock", "host", "schema", "new", "import", "man", "completions"];
+
+#[test]
+fn the_list_of_commands_above_is_that_of_the_program() {
+    let help = Project::empty().run("--help").succeeds().stdout();
+    let listed = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let names: Vec<&str> =
+        listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let known: Vec<&str> = COMMANDS.into_iter().chain(["help"]).collect();
+    assert_eq!(names, known);
+}
+
+#[test]
+fn colours_are_there_when_asked_for_and_nowhere_else() {
+    let project = Project::new().file("content/pages/abi.md", "---\ntitel: Abi\n---\n\nAbi.\n");
+    let errors = |variables: &[(&str, &str)]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_kava"))
+            .arg("check")
+            .current_dir(project.path(""))
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let is_coloured = |variables: &[(&str, &str)]| errors(variables).contains('\u{1b}');
+    assert!(!is_coloured(&[]), "a pipe is no terminal");
+    assert!(is_coloured(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!is_coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!errors(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]).is_empty());
+}

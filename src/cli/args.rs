@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -12,6 +13,8 @@ use crate::model::BaseUrl;
 use crate::report::{CODES, Code, Tongue, Words, did_you_mean, nearest, words};
 use crate::resolve::Now;
 use crate::schema::Subject;
+
+use super::new::NewCommand;
 
 /// kava makes the portal of a learning programme out of a folder of Markdown and YAML.
 #[derive(Debug, Parser)]
@@ -66,8 +69,15 @@ pub(super) enum Command {
     Host(HostArgs),
     /// Write JSON Schemas of what you write, and tell Visual Studio Code of them
     Schema(SchemaArgs),
+    /// Make files of the content: a topic, a person, a session, a whole site
+    #[command(subcommand)]
+    New(NewCommand),
     /// Turn a calendar of another program (.ics) into a file of `content/schedule`
     Import(ImportArgs),
+    /// Print the manual page, or write those of all commands into a folder
+    Man(ManArgs),
+    /// Print what a shell needs to complete commands and options
+    Completions(CompletionsArgs),
 }
 
 /// What decides about the site, beside its content.
@@ -225,6 +235,22 @@ pub(super) struct ImportArgs {
     pub(super) force: bool,
 }
 
+/// Options of `man`.
+#[derive(Debug, Group)]
+pub(super) struct ManArgs {
+    /// Where to write `kava.1`, `kava-build.1` and so on, instead of printing `kava.1`
+    #[arg(value_name = "FOLDER")]
+    pub(super) pages: Option<PathBuf>,
+}
+
+/// Options of `completions`.
+#[derive(Debug, Group)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: Shell,
+}
+
 /// How to print a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -250,7 +276,7 @@ fn now(text: &str) -> Result<Now, ValueFault> {
     })
 }
 
-fn base_url(text: &str) -> Result<BaseUrl, ValueFault> {
+pub(super) fn base_url(text: &str) -> Result<BaseUrl, ValueFault> {
     crate::resolve::base_url(text).map_err(|fault| {
         ValueFault(words!(
             in fault;
@@ -287,7 +313,7 @@ fn subject(text: &str) -> Result<Subject, ValueFault> {
 }
 
 fn series_id(text: &str) -> Result<String, ValueFault> {
-    match crate::import::id_of(text) {
+    match crate::slug::id_of(text) {
         Some(id) if id == text => Ok(id),
         Some(id) => Err(ValueFault(words!(
             en: "write lower-case letters, digits and hyphens: `{id}`",

@@ -3,6 +3,8 @@
 
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::resolve::Now;
@@ -16,6 +18,14 @@ pub(super) fn now(asked: Option<Now>) -> Now {
             Timestamp::from_second(seconds).ok().map(Now::Instant)
         })
         .unwrap_or_else(|| Now::Instant(Timestamp::now()))
+}
+
+/// The day it is in a zone, on the clock of a build.
+pub(super) fn today(zone: &TimeZone) -> Date {
+    match now(None) {
+        Now::Instant(instant) => instant.to_zoned_datetime(zone.clone()).date(),
+        Now::Local(moment) => moment.date(),
+    }
 }
 
 /// How far endless rules of a calendar are followed: a year from now on.

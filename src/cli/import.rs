@@ -12,11 +12,12 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use crate::error::Error;
-use crate::import::{Around, Imported, KnownPlace, Note, Refusal, id_of, imported};
+use crate::import::{Around, Imported, KnownPlace, Note, Refusal, imported};
 use crate::model::{Site, Venue};
 use crate::pipeline;
 use crate::report::{Severity, Words, words};
 use crate::resolve::Options;
+use crate::slug::id_of;
 
 use super::Outcome;
 use super::args::ImportArgs;
@@ -75,9 +76,9 @@ pub(super) fn import(
 /// The site that the series will be part of; an import works without one.
 fn site(folder: &Path) -> Result<Option<Site>, Error> {
     let options = Options { now: clock::now(None), base_url: None };
-    match pipeline::site(folder, &options) {
+    match pipeline::known(folder, &options) {
         Err(Error::NoContent { .. }) => Ok(None),
-        site => site,
+        known => known.map(|known| known.site),
     }
 }
 

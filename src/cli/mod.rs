@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod clock;
+mod completions;
 mod counted;
 mod diff;
 mod edit;
@@ -15,6 +16,8 @@ mod host;
 mod import;
 mod lock;
 mod machine;
+mod man;
+mod new;
 mod publication;
 mod schema;
 mod serve;
@@ -36,6 +39,8 @@ enum Outcome {
     Fine,
     /// The content has errors.
     Faulty,
+    /// The command line does not say what it must.
+    Unclear,
 }
 
 /// Everything that can be typed, for programs that complete, describe or check it.
@@ -73,10 +78,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Lock(options) => lock::lock(&args.folder, options, &terminal),
         Command::Schema(options) => schema::schema(&args.folder, options, &terminal),
         Command::Import(options) => import::import(&args.folder, options, &terminal),
+        Command::New(command) => new::new(&args.folder, args.lang, command, &terminal),
+        Command::Man(options) => man::man(options, &terminal),
+        Command::Completions(options) => Ok(completions::completions(options)),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
+        Ok(Outcome::Unclear) => ExitCode::from(2),
         Err(error) => {
             terminal.failure(&error);
             ExitCode::from(2)

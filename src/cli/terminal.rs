@@ -1,9 +1,10 @@
 //! What is printed: reports and results for people on stderr, data on stdout.
-#![expect(clippy::disallowed_methods, reason = "asks the environment for language and colours")]
+#![expect(clippy::disallowed_methods, reason = "asks the environment for the language")]
 
 use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
 
+use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::error::Error;
@@ -52,13 +53,15 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
-    /// Speaks `asked`, else the language of the environment. Colours where stderr is a terminal and `NO_COLOR` is not
-    /// set.
+    /// Speaks `asked`, else the language of the environment. Colours where stderr is a terminal that has some; the
+    /// reader decides otherwise with `NO_COLOR` (no-color.org), `CLICOLOR` and `CLICOLOR_FORCE`.
     pub(super) fn new(asked: Option<Tongue>) -> Self {
-        let is_terminal = io::stderr().is_terminal();
-        let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let style = if is_terminal && !is_plain { Style::Coloured } else { Style::Plain };
-        Self { tongue: asked.unwrap_or_else(tongue), style, is_seen: is_terminal }
+        let style = match AutoStream::choice(&io::stderr()) {
+            ColorChoice::Never => Style::Plain,
+            _ => Style::Coloured,
+        };
+        let is_seen = io::stderr().is_terminal();
+        Self { tongue: asked.unwrap_or_else(tongue), style, is_seen }
     }
 
     /// The language that it speaks.
@@ -91,7 +94,8 @@ impl Terminal {
             return;
         }
         let text = printed(report, sources, self.style, self.tongue);
-        let _ = io::stderr().lock().write_all(text.as_bytes());
+        // Old consoles of Windows need to be told of colours.
+        let _ = anstream::stderr().lock().write_all(text.as_bytes());
         self.say(&summary(report));
     }
 

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use deunicode::deunicode;
 use jiff::civil::Date;
 
-/// Longer titles are cut at a word.
-const MOST_LETTERS: usize = 60;
+use crate::slug::id_of;
 
 /// So many sessions of one title on one day there are not.
 const MOST_TRIES: u32 = 100_000;
@@ -56,23 +54,5 @@ impl Ids {
 }
 
 fn base(title: Option<&str>, series: &str) -> String {
-    title.and_then(slug).unwrap_or_else(|| series.to_owned())
-}
-
-/// Lower-case ASCII letters, digits and hyphens; nothing if none is left.
-pub(super) fn slug(text: &str) -> Option<String> {
-    let mut slug = String::new();
-    for letter in deunicode(text).chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    if slug.len() > MOST_LETTERS {
-        let end = slug[..=MOST_LETTERS].rfind('-').unwrap_or(MOST_LETTERS);
-        slug.truncate(end);
-    }
-    let slug = slug.trim_matches('-');
-    (!slug.is_empty()).then(|| slug.to_owned())
+    title.and_then(id_of).unwrap_or_else(|| series.to_owned())
 }

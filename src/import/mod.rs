@@ -138,9 +138,3 @@ pub fn imported(bytes: &[u8], around: &Around) -> Result<Imported, Refusal> {
 pub fn readable(bytes: &[u8]) -> String {
     content::readable(bytes)
 }
-
-/// The id that a name makes: `Võrgustiku kohtumised` is `vorgustiku-kohtumised`. Nothing if no letter is left.
-#[must_use]
-pub fn id_of(name: &str) -> Option<String> {
-    ids::slug(name)
-}

@@ -1,6 +1,7 @@
 //! LOCATION: a place that the site has, or the lines that would add it.
 
-use super::ids;
+use crate::slug::id_of;
+use crate::source::yaml_quoted;
 
 /// A place of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,12 +42,12 @@ pub(super) fn is_online(location: &str) -> bool {
 pub(super) fn suggestion(location: &str) -> String {
     let (name, address) = location.split_once(',').unwrap_or((location, ""));
     let (name, address) = (name.trim(), address.trim());
-    let id = ids::slug(name).unwrap_or_else(|| "koht".to_owned());
-    let name = super::yaml::quoted(name);
+    let id = id_of(name).unwrap_or_else(|| "koht".to_owned());
+    let name = yaml_quoted(name);
     if address.is_empty() {
         format!("{id}: {{name: {name}}}")
     } else {
-        format!("{id}: {{name: {name}, address: {}}}", super::yaml::quoted(address))
+        format!("{id}: {{name: {name}, address: {}}}", yaml_quoted(address))
     }
 }
 

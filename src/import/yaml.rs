@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 
 use crate::model::Status;
 use crate::report::{Tongue, words};
+use crate::source::{is_yaml_printable, yaml_quoted, yaml_scalar};
 
 use super::notes::Note;
 use super::series::WrittenSeries;
@@ -50,9 +51,9 @@ const IN: &str = "    ";
 
 fn session(text: &mut String, session: &WrittenSession) {
     place_comment(text, &session.facts);
-    let _ = writeln!(text, "  - id: {}", scalar(&session.id));
+    let _ = writeln!(text, "  - id: {}", yaml_scalar(&session.id));
     if let Some(uid) = &session.uid {
-        let _ = writeln!(text, "{IN}uid: {}", quoted(uid));
+        let _ = writeln!(text, "{IN}uid: {}", yaml_quoted(uid));
     }
     if let Some(title) = &session.facts.title {
         pair(text, IN, "title", title);
@@ -70,7 +71,7 @@ fn session(text: &mut String, session: &WrittenSession) {
             let _ = match end {
                 // The length between two times is what the clocks say, also across a change.
                 Some(end) if end.date() == start.date() => {
-                    writeln!(text, "{IN}end: {}", quoted(&end.strftime("%H:%M").to_string()))
+                    writeln!(text, "{IN}end: {}", yaml_quoted(&end.strftime("%H:%M").to_string()))
                 }
                 Some(end) => writeln!(text, "{IN}end: {}", moment(end)),
                 None => writeln!(text, "{IN}duration: {minutes} min"),
@@ -88,10 +89,10 @@ fn session(text: &mut String, session: &WrittenSession) {
 
 fn rule(text: &mut String, rule: &WrittenRule) {
     place_comment(text, &rule.facts);
-    let _ = writeln!(text, "  - rule: {}", quoted(&rule.rule));
+    let _ = writeln!(text, "  - rule: {}", yaml_quoted(&rule.rule));
     let _ = writeln!(text, "{IN}start: {}", moment(rule.start));
     let _ = writeln!(text, "{IN}duration: {} min", rule.minutes);
-    let _ = writeln!(text, "{IN}id: {}", quoted(&format!("{}-{{date}}", rule.id)));
+    let _ = writeln!(text, "{IN}id: {}", yaml_quoted(&format!("{}-{{date}}", rule.id)));
     if let Some(title) = &rule.facts.title {
         pair(text, IN, "title", title);
     }
@@ -110,10 +111,10 @@ fn facts(text: &mut String, facts: &Facts) {
         let _ = writeln!(text, "{IN}attendance: {attendance}");
     }
     if let Some(place) = &facts.place {
-        let _ = writeln!(text, "{IN}place: {}", scalar(place));
+        let _ = writeln!(text, "{IN}place: {}", yaml_scalar(place));
     }
     if let Some(url) = &facts.meeting_url {
-        let _ = writeln!(text, "{IN}meeting_url: {}", quoted(url));
+        let _ = writeln!(text, "{IN}meeting_url: {}", yaml_quoted(url));
     }
     if facts.is_draft {
         let _ = writeln!(text, "{IN}draft: true");
@@ -133,18 +134,20 @@ fn moment(at: DateTime) -> String {
 
 fn comment(text: &mut String, words: &str) {
     let visible: String =
-        words.chars().map(|letter| if is_printable(letter) { letter } else { ' ' }).collect();
+        words.chars().map(|letter| if is_yaml_printable(letter) { letter } else { ' ' }).collect();
     let _ = writeln!(text, "# {}", visible.trim_end());
 }
 
 /// A key with a text, which may have several lines.
 fn pair(text: &mut String, indent: &str, key: &str, value: &str) {
     let is_block = value.contains('\n')
-        && value.split('\n').all(|line| line.trim_end() == line && line.chars().all(is_printable))
+        && value
+            .split('\n')
+            .all(|line| line.trim_end() == line && line.chars().all(is_yaml_printable))
         && !value.starts_with([' ', '\t', '\n'])
         && !value.ends_with('\n');
     if !is_block {
-        let _ = writeln!(text, "{indent}{key}: {}", scalar(value));
+        let _ = writeln!(text, "{indent}{key}: {}", yaml_scalar(value));
         return;
     }
     let _ = writeln!(text, "{indent}{key}: |-");
@@ -155,43 +158,4 @@ fn pair(text: &mut String, indent: &str, key: &str, value: &str) {
             let _ = writeln!(text, "{indent}  {line}");
         }
     }
-}
-
-/// A text as it is where YAML takes it for nothing else, else in quotes.
-pub(super) fn scalar(value: &str) -> String {
-    let is_plain = value.starts_with(|letter: char| letter.is_alphabetic())
-        && value.chars().all(|letter| {
-            letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '.' | '_' | '(' | ')' | '/')
-        })
-        && !value.ends_with(' ')
-        && !WORDS.contains(&value.to_ascii_lowercase().as_str());
-    if is_plain { value.to_owned() } else { quoted(value) }
-}
-
-/// Words that YAML takes for something else.
-const WORDS: [&str; 9] = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];
-
-/// A text in double quotes, in one line.
-pub(super) fn quoted(value: &str) -> String {
-    let mut text = String::from("\"");
-    for letter in value.chars() {
-        match letter {
-            '"' => text.push_str("\\\""),
-            '\\' => text.push_str("\\\\"),
-            '\n' => text.push_str("\\n"),
-            '\t' => text.push_str("\\t"),
-            letter if is_printable(letter) => text.push(letter),
-            letter => {
-                let _ = write!(text, "\\U{:08x}", u32::from(letter));
-            }
-        }
-    }
-    text.push('"');
-    text
-}
-
-/// Whether YAML takes a letter as it is, in every place (YAML 1.2, 5.1).
-fn is_printable(letter: char) -> bool {
-    !letter.is_control()
-        && !matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }

@@ -12,11 +12,13 @@ mod kinds;
 mod pages;
 pub mod schema;
 mod theme;
+mod trial;
 mod unpublished;
 mod walk;
 mod written;
 mod yaml;
 
+pub use trial::faults;
 pub use written::{
     Changes, ThemeAssetFile, ThemeSheet, Written, WrittenPage, WrittenTheme, WrittenTranslation,
     Yaml,

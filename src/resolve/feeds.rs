@@ -3,9 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use deunicode::deunicode;
-
 use crate::model::{Addresses, Feed, FeedScope, Section};
+use crate::slug::slug;
 
 use super::parts::Parts;
 use super::scope::Scope;
@@ -69,17 +68,10 @@ fn addresses(feed: &FeedScope, scope: &Scope) -> Addresses {
         FeedScope::Person(id) => (None, id.to_string()),
         FeedScope::Topic(id) => (Some(Step::TopicFeed), id.to_string()),
         FeedScope::Place(id) => (Some(Step::PlaceFeed), id.to_string()),
-        FeedScope::City(city) => (Some(Step::CityFeed), slug_of(city)),
+        FeedScope::City(city) => (Some(Step::CityFeed), slug(city)),
     };
     scope.below(Section::Calendar, |language| match step {
         Some(step) => format!("{}-{id}.ics", scope.word(step, language)),
         None => format!("{id}.ics"),
     })
-}
-
-/// The name of a city in lower-case ASCII letters, digits and single hyphens: `Kohtla-Järve` is `kohtla-jarve`.
-pub(super) fn slug_of(city: &str) -> String {
-    let plain = deunicode(city).to_ascii_lowercase();
-    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }

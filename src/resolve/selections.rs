@@ -1,8 +1,9 @@
 //! Pages of the schedule with a part of its sessions.
 
 use crate::model::{FeedScope, Section, Selection, SelectionKind};
+use crate::slug::slug;
 
-use super::feeds::{cities, slug_of};
+use super::feeds::cities;
 use super::parts::Parts;
 use super::scope::Scope;
 use super::section_paths::Step;
@@ -44,7 +45,7 @@ fn selection(kind: SelectionKind, chosen: FeedScope, scope: &Scope) -> Selection
         FeedScope::Series(id) => id.to_string(),
         FeedScope::Person(id) => id.to_string(),
         FeedScope::Topic(id) => id.to_string(),
-        FeedScope::City(city) => slug_of(city),
+        FeedScope::City(city) => slug(city),
         FeedScope::All | FeedScope::Programme(_) | FeedScope::Place(_) | FeedScope::Deadlines => {
             String::new()
         }

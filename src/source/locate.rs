@@ -77,7 +77,7 @@ impl<'a> Locator<'a> {
 }
 
 /// Where the YAML of a file stands: the front matter of a Markdown file, else all but a byte order mark.
-fn yaml_part(file: &SourcePath, text: &str) -> Range<usize> {
+pub(super) fn yaml_part(file: &SourcePath, text: &str) -> Range<usize> {
     let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
     if !matches!(file.file_name().rsplit_once('.'), Some((_, "md"))) {
         return start..text.len();

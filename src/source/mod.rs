@@ -9,13 +9,17 @@ mod locate;
 mod outline;
 mod place;
 mod position;
+mod scalar;
 mod tree;
+mod yaml_text;
 
 pub use left_out::{Gone, LeftOut};
 pub use locate::{Locator, located};
 pub use place::{KeyPath, Place, Segment, SourcePath};
 pub use position::Position;
+pub use scalar::{is_yaml_printable, yaml_quoted, yaml_scalar};
 pub use tree::{Branch, BranchKind};
+pub use yaml_text::{YamlEntry, YamlNode, YamlText, YamlValue};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -77,7 +77,7 @@ fn site(yaml: &str) -> Site {
 }
 
 fn read(folder: &Path) -> Site {
-    pipeline::site(folder, &options()).unwrap().unwrap()
+    pipeline::known(folder, &options()).unwrap().site.unwrap()
 }
 
 fn options() -> Options {

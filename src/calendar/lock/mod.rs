@@ -37,6 +37,14 @@ pub struct Lock {
     retired: BTreeSet<String>,
 }
 
+impl Lock {
+    /// The ids of all that was ever published, and of what was dropped: none of them may be given again.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let published = self.entries.values().map(|locked| locked.facts.id.as_str());
+        published.chain(self.retired.iter().map(String::as_str))
+    }
+}
+
 /// What is remembered of an entry.
 #[derive(Debug, Clone, PartialEq)]
 struct Locked {
