@@ -1,13 +1,15 @@
 //! The verbs of a build on one page: load, resolve, check, compare, plan, render. Writes nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::ZonedDateTime;
+use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
 use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
+pub use crate::load::Inputs;
 use crate::model::{Ledger, Site, Theme};
 use crate::plan::Plan;
 pub use crate::plan::{Output, Recipe};
@@ -86,6 +88,9 @@ pub struct Summary {
     pub now: ZonedDateTime,
     /// The next instant at which a page would differ, in the zone of the site.
     pub true_until: Option<ZonedDateTime>,
+    /// From when to when a build of the same content says the same: no longer than the day of the site, since some
+    /// reports count days.
+    pub holds: Range<Timestamp>,
 }
 
 /// Is told how far a build has come.
@@ -387,16 +392,17 @@ fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {
     let count = |is_meant: &dyn Fn(&Recipe) -> bool| {
         plan.outputs.iter().filter(|output| is_meant(&output.recipe)).count()
     };
+    let true_until = [site.true_until, ledger.true_until(site.now)].into_iter().flatten().min();
+    let today = site.now.to_zoned_datetime(site.settings.zone.clone());
+    let tomorrow = today.start_of_day().and_then(|day| day.checked_add(1.day()));
+    let day_ends = tomorrow.map_or(site.now, |day| day.timestamp());
     Summary {
         n_pages: count(&|recipe| recipe.public_page(site).is_some()),
         n_sessions: site.sessions.len(),
         n_feeds: count(&|recipe| matches!(recipe, Recipe::Feed(..))),
         languages: site.settings.languages.iter().map(|language| language.code()).collect(),
         now: site.now.to_zoned_datetime(site.settings.zone.clone()),
-        true_until: [site.true_until, ledger.true_until(site.now)]
-            .into_iter()
-            .flatten()
-            .min()
-            .map(|instant| instant.to_zoned_datetime(site.settings.zone.clone())),
+        true_until: true_until.map(|instant| instant.to_zoned_datetime(site.settings.zone.clone())),
+        holds: site.now..true_until.map_or(day_ends, |instant| instant.min(day_ends)),
     }
 }

@@ -15,7 +15,8 @@ use super::args::{BuildArgs, SiteArgs};
 use super::clock::{self, Stopwatch};
 use super::counted::{Noun, counted};
 use super::publication::{path, remember, say_news, say_outdated};
-use super::terminal::Terminal;
+use super::terminal::{Terminal, say};
+use super::unchanged::Sameness;
 
 /// Builds the site in `folder` and writes it, unless the content has errors.
 pub(super) fn build(
@@ -26,8 +27,17 @@ pub(super) fn build(
     let stopwatch = Stopwatch::started();
     let bar = terminal.bar();
     let output = args.output.clone().unwrap_or_else(|| beside(folder, "public"));
+    let options = options(&args.site);
+    let sameness = Sameness::of(folder, args.drafts, &options, terminal);
+    if let Some(said) = sameness.as_ref().and_then(|it| it.said(&output)) {
+        if !args.quiet {
+            say(&said);
+            terminal.say(&written(&output, &stopwatch));
+        }
+        return Ok(Outcome::Fine);
+    }
     let reuse = write::reusable(&output)?;
-    let built = pipeline::rebuilt(folder, args.drafts, &options(&args.site), &reuse, &bar)?;
+    let built = pipeline::rebuilt(folder, args.drafts, &options, &reuse, &bar)?;
     let Built { rendered, report, sources, summary, publication, plan } = built;
     if report.has_errors() || !args.quiet {
         terminal.report(&report, &sources);
@@ -50,7 +60,14 @@ pub(super) fn build(
             ));
         },
     };
-    let changes = write::write(&rendered, &target)?;
+    let stamp = || {
+        let changes = Changes { n_unchanged: rendered.len(), ..Changes::default() };
+        let lines = told(&summary, &changes);
+        let lines: Vec<&str> = lines.iter().map(|line| line.told_in(terminal.tongue())).collect();
+        let said = terminal.told(&report, &sources) + &lines.join("\n");
+        sameness.as_ref().filter(|_| publication.is_current)?.stamp(&summary, &said)
+    };
+    let changes = write::write_stamped(&rendered, &target, &stamp)?;
     // Last: what is remembered has been published, as far as this run can tell.
     let is_new = !args.drafts && remember(folder, &publication)?;
     if !args.quiet {
@@ -62,12 +79,7 @@ pub(super) fn build(
             terminal.say(&line);
         }
         say_tally(&changes, &plan, terminal);
-        terminal.say(&words!(
-            en: "written to `{folder}` in {seconds:.2} s",
-            et: "kirjutatud kausta `{folder}`, aega kulus {seconds:.2} s",
-            folder = output.display(),
-            seconds = stopwatch.elapsed().as_secs_f64(),
-        ));
+        terminal.say(&written(&output, &stopwatch));
         if is_new {
             terminal.say(&words!(
                 en: "`{lock}` has changed: commit it with the content",
@@ -85,6 +97,16 @@ pub(super) fn nothing_written(output: &Path) -> Words {
         en: "nothing was written; `{output}` is as it was",
         et: "midagi ei kirjutatud; `{output}` jäi nii, nagu oli",
         output = output.display(),
+    )
+}
+
+/// Where the output is, and how long it took.
+fn written(output: &Path, stopwatch: &Stopwatch) -> Words {
+    words!(
+        en: "written to `{folder}` in {seconds:.2} s",
+        et: "kirjutatud kausta `{folder}`, aega kulus {seconds:.2} s",
+        folder = output.display(),
+        seconds = stopwatch.elapsed().as_secs_f64(),
     )
 }
 

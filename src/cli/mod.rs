@@ -22,6 +22,7 @@ mod publication;
 mod schema;
 mod serve;
 mod terminal;
+mod unchanged;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

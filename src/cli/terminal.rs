@@ -90,13 +90,19 @@ impl Terminal {
 
     /// A report with its excerpts and, at the end, how many of each there are.
     pub(super) fn report(&self, report: &Report, sources: &Sources) {
-        if report.diagnostics().is_empty() {
-            return;
-        }
-        let text = printed(report, sources, self.style, self.tongue);
+        let text = self.told(report, sources);
         // Old consoles of Windows need to be told of colours.
         let _ = anstream::stderr().lock().write_all(text.as_bytes());
-        self.say(&summary(report));
+    }
+
+    /// What [`Terminal::report`] prints.
+    pub(super) fn told(&self, report: &Report, sources: &Sources) -> String {
+        if report.diagnostics().is_empty() {
+            return String::new();
+        }
+        printed(report, sources, self.style, self.tongue)
+            + summary(report).told_in(self.tongue)
+            + "\n"
     }
 
     /// A bar for long work, if someone is there to see it.

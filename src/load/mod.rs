@@ -8,6 +8,7 @@ mod assets;
 mod data;
 mod dimensions;
 mod front;
+mod inputs;
 mod kinds;
 mod pages;
 pub mod schema;
@@ -18,6 +19,7 @@ mod walk;
 mod written;
 mod yaml;
 
+pub use inputs::Inputs;
 pub use trial::faults;
 pub use written::{
     Changes, ThemeAssetFile, ThemeSheet, Written, WrittenPage, WrittenTheme, WrittenTranslation,

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::markdown;
 use crate::model::{Absence, Body, Language};
 use crate::report::{Diagnostic, Report, words};
-use crate::source::{KeyPath, Place, SourcePath};
+use crate::source::{KeyPath, Place, SourcePath, Tail};
 
 use super::kinds::PageName;
 use super::schema::{
@@ -182,8 +182,8 @@ fn text_page<F, T: DeserializeOwned>(
     one.report.merge(read.report);
     one.left_out.extend(read.left_out.into_iter().map(|gone| (found.path.clone(), gone.path)));
     let offset = parts.body.start;
-    let (body, report) =
-        markdown::parsed(&found.path, Arc::from(&text[parts.body]), offset, language);
+    // The body is the end of the file, so that one text serves both.
+    let (body, report) = markdown::parsed(&found.path, Tail::new(text, offset), offset, language);
     one.report.merge(report);
     Ok(read.value.map(|front| (front, body)))
 }

@@ -19,11 +19,10 @@ mod tokens;
 mod writer;
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::model::{Body, Call, Dimensions, HtmlPolicy, Language};
 use crate::report::{Diagnostic, Report};
-use crate::source::SourcePath;
+use crate::source::{SourcePath, Tail};
 
 use calls::found_calls;
 use events::Events;
@@ -37,10 +36,11 @@ use writer::Writer;
 #[must_use]
 pub fn parsed(
     source: &SourcePath,
-    text: Arc<str>,
+    text: impl Into<Tail>,
     offset: usize,
     language: Language,
 ) -> (Body, Report) {
+    let text = text.into();
     let (mut calls, mut faults) = found_calls(&text);
     let marks = Marks::new(&calls, 0);
     let masked = marks.masked(&text);

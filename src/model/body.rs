@@ -1,9 +1,8 @@
 //! The Markdown text of a page, with what was found in it.
 
 use std::ops::Range;
-use std::sync::Arc;
 
-use crate::source::SourcePath;
+use crate::source::{SourcePath, Tail};
 
 use super::Language;
 
@@ -17,7 +16,7 @@ pub struct Body {
     /// The language that it is written in; decides quotation marks.
     pub language: Language,
     /// The Markdown.
-    pub text: Arc<str>,
+    pub text: Tail,
     /// Where `text` begins in the file, in bytes.
     pub offset: usize,
     /// Its headings in order, each id unique in this body.

@@ -6,18 +6,22 @@
 
 mod left_out;
 mod locate;
+mod mark;
 mod outline;
 mod place;
 mod position;
 mod scalar;
+mod tail;
 mod tree;
 mod yaml_text;
 
 pub use left_out::{Gone, LeftOut};
 pub use locate::{Locator, located};
+pub use mark::mark;
 pub use place::{KeyPath, Place, Segment, SourcePath};
 pub use position::Position;
 pub use scalar::{is_yaml_printable, yaml_quoted, yaml_scalar};
+pub use tail::Tail;
 pub use tree::{Branch, BranchKind};
 pub use yaml_text::{YamlEntry, YamlNode, YamlText, YamlValue};
 

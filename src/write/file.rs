@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "one of the doors to the disk")]
 
 use std::borrow::Cow;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -26,7 +26,7 @@ pub(super) enum State {
 /// Compares an output with the disk, byte for byte.
 pub(super) fn state(output: &Rendered, folder: &Folder) -> Result<State, Error> {
     let path = folder.path_of(&output.path);
-    let metadata = match fs::metadata(&path) {
+    let metadata = match fs::symlink_metadata(&path) {
         Ok(metadata) => metadata,
         Err(error)
             if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
@@ -35,6 +35,9 @@ pub(super) fn state(output: &Rendered, folder: &Folder) -> Result<State, Error> 
         }
         Err(source) => return Err(Error::Read { path, source }),
     };
+    if metadata.is_symlink() {
+        return Err(Error::Escape { path: output.path.to_string() });
+    }
     if metadata.is_dir() {
         // A folder of an earlier build whose last file is about to go leaves room for a file.
         return Ok(State::Missing);
@@ -46,24 +49,16 @@ pub(super) fn state(output: &Rendered, folder: &Folder) -> Result<State, Error> 
     Ok(if there == *bytes(output)? { State::Same } else { State::Differs })
 }
 
-/// Puts an output in its place: written beside, then renamed.
-pub(super) fn put(output: &Rendered, folder: &Folder) -> Result<(), Error> {
+/// Puts an output in its place, whose folder is there: written elsewhere under its number, which no other output of
+/// the build has, then renamed.
+pub(super) fn put(output: &Rendered, number: usize, folder: &Folder) -> Result<(), Error> {
     let path = folder.path_of(&output.path);
     let error = |source| Error::Write { path: path.clone(), source };
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(error)?;
-    }
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // A web server reads it; temporary files are private otherwise.
-        builder.permissions(fs::Permissions::from_mode(0o644));
-    }
-    let mut file = builder.tempfile_in(folder.own("tmp")).map_err(error)?;
-    file.write_all(&bytes(output)?).map_err(error)?;
-    file.persist(&path).map_err(|failed| error(failed.error))?;
-    Ok(())
+    let bytes = bytes(output)?;
+    let temporary = folder.temporary(number);
+    // The folder is locked and was cleared, so that the name is free.
+    File::create_new(&temporary).and_then(|mut file| file.write_all(&bytes)).map_err(error)?;
+    fs::rename(&temporary, &path).map_err(error)
 }
 
 /// The bytes of an output; those of a file to copy are read now.

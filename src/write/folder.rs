@@ -1,9 +1,12 @@
 //! The output folder: whether it may be ours, who may write to it, and what leads out of it.
 #![expect(clippy::disallowed_methods, reason = "one of the doors to the disk")]
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Component, Path, PathBuf};
+
+use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::model::OutputPath;
@@ -55,6 +58,11 @@ impl Folder {
         self.lock.unlock().map_err(|source| write_error(&self.root, source))
     }
 
+    /// Where it is.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Where an output is on the disk.
     pub(super) fn path_of(&self, path: &OutputPath) -> PathBuf {
         self.root.join(path.as_str())
@@ -63,6 +71,31 @@ impl Folder {
     /// A file of ours that is no output.
     pub(super) fn own(&self, name: &str) -> PathBuf {
         self.root.join(OWN).join(name)
+    }
+
+    /// Where an output is while it is written.
+    pub(super) fn temporary(&self, number: usize) -> PathBuf {
+        self.own("tmp").join(number.to_string())
+    }
+
+    /// Makes folders of the output that are not there.
+    pub(super) fn make(&self, folders: &BTreeSet<&str>) -> Result<(), Error> {
+        folders.par_iter().try_for_each(|folder| {
+            let path = self.root.join(folder);
+            fs::create_dir_all(&path).map_err(|source| write_error(&path, source))
+        })
+    }
+
+    /// Refuses folders of the output that are symbolic links: they could lead anywhere. The outer folders of each are
+    /// among them.
+    pub(super) fn check_no_links(&self, folders: &BTreeSet<&str>) -> Result<(), Error> {
+        let is_link = |folder: &&&str| {
+            fs::symlink_metadata(self.root.join(folder)).is_ok_and(|it| it.is_symlink())
+        };
+        match folders.par_iter().find_first(is_link) {
+            Some(folder) => Err(Error::Escape { path: (*folder).to_owned() }),
+            None => Ok(()),
+        }
     }
 
     /// Removes an output and the folders that it leaves empty; false if it was gone already.

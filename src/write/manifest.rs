@@ -6,6 +6,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use crate::error::Error;
 use crate::model::OutputPath;
 use crate::render::{Content, Key, Rendered, Reuse};
@@ -50,8 +52,8 @@ impl Manifest {
 
     /// The manifest of what is about to be written.
     pub(super) fn of(rendered: &[Rendered], old: &Self) -> Result<Self, Error> {
-        let entries = rendered
-            .iter()
+        let entries: Vec<(OutputPath, Entry)> = rendered
+            .par_iter()
             .map(|output| {
                 let entry = match (&output.content, old.entries.get(&output.path)) {
                     (Content::Kept(_), Some(kept)) => kept.clone(),
@@ -61,7 +63,7 @@ impl Manifest {
                 Ok((output.path.clone(), entry))
             })
             .collect::<Result<_, Error>>()?;
-        Ok(Self { entries })
+        Ok(Self { entries: entries.into_iter().collect() })
     }
 
     /// The manifest of files that somebody else put there.
@@ -116,6 +118,11 @@ impl Manifest {
         self.entries
             .get(path)
             .is_some_and(|entry| entry.key.as_ref() == Some(key) && entry.hash == hash(bytes))
+    }
+
+    /// The files that are ours, in order.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &OutputPath> {
+        self.entries.keys()
     }
 
     /// Whether a file is ours.

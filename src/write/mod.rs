@@ -10,12 +10,16 @@ mod folder;
 mod manifest;
 mod published;
 mod source;
+mod stamp;
 
 pub use published::{Differing, Published, Version};
 pub use source::{write_bytes, write_source};
+pub use stamp::{Stamp, said_of_same};
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::model::OutputPath;
@@ -73,6 +77,18 @@ pub fn reusable(folder: &Path) -> Result<Reuse, Error> {
 /// If the folder is not empty and not ours, lies among sources, holds a foreign file at one of our addresses, leads
 /// elsewhere through a symbolic link, or cannot be written. Nothing has been changed then, but for the last.
 pub fn write(rendered: &[Rendered], target: &Target<'_>) -> Result<Changes, Error> {
+    write_stamped(rendered, target, &|| None)
+}
+
+/// The same, and leaves a stamp: `stamp` is asked last, while nobody else may write.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_stamped(
+    rendered: &[Rendered],
+    target: &Target<'_>,
+    stamp: &dyn Fn() -> Option<Stamp>,
+) -> Result<Changes, Error> {
     let folder = Folder::opened(target)?;
     let old = Manifest::read(folder.own("manifest"))?;
     let states = states(rendered, &folder, &old)?;
@@ -85,6 +101,7 @@ pub fn write(rendered: &[Rendered], target: &Target<'_>) -> Result<Changes, Erro
     let orphans = old.paths_not_in(&new);
     let removed = removed_orphans(orphans, &folder)?;
     let mut changes = Changes { removed, ..Changes::default() };
+    let mut different = Vec::new();
     for (output, state) in rendered.iter().zip(states) {
         match state {
             State::Same => {
@@ -94,24 +111,30 @@ pub fn write(rendered: &[Rendered], target: &Target<'_>) -> Result<Changes, Erro
             State::Missing => changes.new.push(output.path.clone()),
             State::Differs => changes.changed.push(output.path.clone()),
         }
-        file::put(output, &folder)?;
+        different.push(output);
     }
+    folder.make(&folders(different.iter().map(|output| &output.path)))?;
+    different
+        .par_iter()
+        .enumerate()
+        .try_for_each(|(number, output)| file::put(output, number, &folder))?;
     if new != union {
         new.write(&folder)?;
     }
+    stamp::put(stamp().as_ref(), &folder)?;
     folder.closed()?;
     Ok(changes)
 }
 
 /// How each output stands to what is on the disk. A foreign file at one of the paths stops everything.
 fn states(rendered: &[Rendered], folder: &Folder, old: &Manifest) -> Result<Vec<State>, Error> {
+    if let Some(output) = rendered.iter().find(|output| output.path.climbs()) {
+        return Err(Error::Escape { path: output.path.to_string() });
+    }
+    folder.check_no_links(&folders(rendered.iter().map(|output| &output.path)))?;
     rendered
-        .iter()
+        .par_iter()
         .map(|output| {
-            if output.path.climbs() {
-                return Err(Error::Escape { path: output.path.to_string() });
-            }
-            folder.check_no_link(&output.path)?;
             if let Content::Kept(key) = &output.content {
                 let there = file::there(output, folder)?;
                 return if old.vouches(&output.path, key, &there) {
@@ -127,6 +150,21 @@ fn states(rendered: &[Rendered], folder: &Folder, old: &Manifest) -> Result<Vec<
             Ok(state)
         })
         .collect()
+}
+
+/// The folders that files are in, each once, the outer before the inner.
+fn folders<'a>(files: impl Iterator<Item = &'a OutputPath>) -> BTreeSet<&'a str> {
+    let mut folders = BTreeSet::new();
+    for file in files {
+        let mut path = file.as_str();
+        while let Some((folder, _)) = path.rsplit_once('/') {
+            if !folders.insert(folder) {
+                break;
+            }
+            path = folder;
+        }
+    }
+    folders
 }
 
 /// Removes files of an earlier build, and the folders that they leave empty; gives those that were there.

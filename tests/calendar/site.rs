@@ -1,7 +1,6 @@
 //! A small invented site: two series, a cohort, two people, a topic, a place, and the sessions that a test gives it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use jiff::tz::TimeZone;
@@ -237,7 +236,7 @@ fn page(path: &str, et: &str, en: &str, summary: &str) -> Page {
     let body = Body {
         source: source.clone(),
         language: Language::Estonian,
-        text: Arc::from(""),
+        text: "".into(),
         offset: 0,
         headings: Vec::new(),
         links: Vec::new(),

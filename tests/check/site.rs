@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use jiff::civil::{Date, DateTime};
@@ -111,7 +110,7 @@ pub(crate) fn body(file: &str, language: Language, text: &str) -> Body {
     let mut body = Body {
         source: SourcePath::new(format!("content/{file}")),
         language,
-        text: Arc::from(text),
+        text: text.into(),
         offset: 0,
         headings: Vec::new(),
         links: Vec::new(),

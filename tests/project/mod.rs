@@ -58,7 +58,7 @@ impl Project {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Every file below a folder, by path, with its bytes.
+    /// Every file below a folder, by path, with its bytes; without the stamp of a build, which tells times of files.
     pub(crate) fn files(&self, below: &str) -> std::collections::BTreeMap<String, Vec<u8>> {
         let root = self.path(below);
         let mut files = std::collections::BTreeMap::new();
@@ -74,6 +74,7 @@ impl Project {
                 }
             }
         }
+        files.remove(".kava/stamp");
         files
     }
 

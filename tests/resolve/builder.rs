@@ -297,7 +297,7 @@ pub(crate) fn body(source: &str, language: Language, headings: &[&str]) -> Body 
     Body {
         source: SourcePath::new(source),
         language,
-        text: Arc::from("tekst"),
+        text: "tekst".into(),
         offset: 0,
         headings: headings
             .iter()
