@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::diff::{differences, side_by_side, told};
 use crate::error::Error;
-use crate::pipeline::{self, Built, Reuse};
+use crate::pipeline::{self, Built};
 use crate::report::words;
 use crate::write::{self, Published};
 
@@ -19,7 +19,7 @@ pub(super) fn diff(folder: &Path, args: &DiffArgs, terminal: &Terminal) -> Resul
     let published = Published::at(&against)?;
     let bar = terminal.bar();
     let Built { rendered, report, sources, publication, plan, .. } =
-        pipeline::rebuilt(folder, false, &options(&args.site), &Reuse::of_all(), &bar)?;
+        pipeline::rebuilt(folder, false, &options(&args.site), &published.reuse(), &bar)?;
     let Some(publication) = publication else {
         terminal.report(&report, &sources);
         terminal.say(&words!(en: "nothing was compared", et: "midagi ei võrreldud"));

@@ -52,7 +52,14 @@ impl Reuse {
     /// For a run that writes nothing: no costly output is made, whether it is there or not.
     #[must_use]
     pub fn of_all() -> Self {
-        Self { kept: BTreeMap::new(), is_of_all: true }
+        Self::of_all_beside(BTreeMap::new())
+    }
+
+    /// The same, beside outputs that were published: a folder whose files nobody can name before it is made stands if
+    /// it was made of the same.
+    #[must_use]
+    pub fn of_all_beside(kept: BTreeMap<OutputPath, Key>) -> Self {
+        Self { kept, is_of_all: true }
     }
 
     /// A folder of outputs under a key, in order of path: kept if all of them are there, else made.
@@ -64,9 +71,6 @@ impl Reuse {
         key: &Key,
         made: impl FnOnce() -> Result<Vec<(OutputPath, Vec<u8>)>, E>,
     ) -> Result<Vec<Rendered>, E> {
-        if self.is_of_all {
-            return Ok(Vec::new());
-        }
         let below = format!("{folder}/");
         let there: Vec<_> =
             self.kept.iter().filter(|(path, _)| path.as_str().starts_with(&below)).collect();
@@ -78,6 +82,9 @@ impl Reuse {
                 content: Content::Kept(key.clone()),
             };
             return Ok(there.into_iter().map(kept).collect());
+        }
+        if self.is_of_all {
+            return Ok(Vec::new());
         }
         let made = made()?;
         let key = numbered(made.len());

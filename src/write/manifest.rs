@@ -113,6 +113,12 @@ impl Manifest {
         Reuse::new(kept.collect())
     }
 
+    /// The keys of its costly files, by path.
+    pub(super) fn keys(&self) -> BTreeMap<OutputPath, Key> {
+        let keys = self.entries.iter();
+        keys.filter_map(|(path, entry)| Some((path.clone(), entry.key.clone()?))).collect()
+    }
+
     /// Whether the bytes of a file are those that were written under a key.
     pub(super) fn vouches(&self, path: &OutputPath, key: &Key, bytes: &[u8]) -> bool {
         self.entries

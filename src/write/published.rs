@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::model::OutputPath;
-use crate::render::{Content, Rendered};
+use crate::render::{Content, Rendered, Reuse};
 
 use super::file::{bytes, bytes_of};
 use super::folder::OWN;
@@ -66,6 +66,12 @@ impl Published {
         }
         let manifest = Manifest::of_files(found(path)?);
         if manifest.is_empty() { Err(nothing()) } else { Ok(Self { manifest, folder }) }
+    }
+
+    /// For a run that is to be compared with it, and makes no costly output.
+    #[must_use]
+    pub fn reuse(&self) -> Reuse {
+        Reuse::of_all_beside(self.manifest.keys())
     }
 
     /// Every file that is new, gone, or holds something else, in order of path.

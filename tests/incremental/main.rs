@@ -24,6 +24,9 @@ type Files = BTreeMap<String, (Vec<u8>, SystemTime)>;
 /// Every output of a build, with what is foreign to it; without what kava keeps for itself.
 fn outputs(project: &Project, folder: &str) -> Files {
     let mut files = Files::new();
+    if !project.path(folder).exists() {
+        return files;
+    }
     for (name, bytes) in project.files(folder) {
         if !name.starts_with(".kava/") {
             let path = project.path(folder).join(&name);
