@@ -190,7 +190,7 @@ fn an_estonian_editor_meets_no_english() {
         .run("build --lang et")
         .fails()
         .says("viga[unknown-key]: võtit `autor` siin ei ole")
-        .says("1 viga\n")
+        .says("1 viga, 1 märkus\n")
         .says("midagi ei kirjutatud; `public` jäi nii, nagu oli");
     project.run("build --lang et --output content/avalik").code(2).says("viga: väljundkaust");
     project

@@ -55,8 +55,8 @@ impl Reuse {
         Self::of_all_beside(BTreeMap::new())
     }
 
-    /// The same, beside outputs that were published: a folder whose files nobody can name before it is made stands if
-    /// it was made of the same.
+    /// The same, beside outputs that were published: a folder, whose files nobody can name before it is made, is made
+    /// unless it stands there, made of the same.
     #[must_use]
     pub fn of_all_beside(kept: BTreeMap<OutputPath, Key>) -> Self {
         Self { kept, is_of_all: true }
@@ -82,9 +82,6 @@ impl Reuse {
                 content: Content::Kept(key.clone()),
             };
             return Ok(there.into_iter().map(kept).collect());
-        }
-        if self.is_of_all {
-            return Ok(Vec::new());
         }
         let made = made()?;
         let key = numbered(made.len());
