@@ -2,7 +2,7 @@
 //!
 //! Functions from values to texts: `archetype` fills a model of a file, `session` puts one more session into a series,
 //! `cohort` carries a programme to its next year, `sample` makes a whole site. Texts that are there already are
-//! changed by [`edits`] alone, which leaves every byte that is not meant. The disk, the clock and the questions stay
+//! changed by `edits` alone, which leaves every byte that is not meant. The disk, the clock and the questions stay
 //! in `cli`.
 
 mod archetype;

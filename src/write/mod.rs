@@ -83,7 +83,7 @@ pub fn write(rendered: &[Rendered], target: &Target<'_>) -> Result<Changes, Erro
 /// The same, and leaves a stamp: `stamp` is asked last, while nobody else may write.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_stamped(
     rendered: &[Rendered],
     target: &Target<'_>,
