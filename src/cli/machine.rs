@@ -64,8 +64,25 @@ pub(super) fn told(error: &Error) -> Words {
                 et: "faili `{path}` ei saa teha; see on kava enda viga, palun anna sellest teada",
             )
         }
-        // What the web editor needs of the machine is told by npm, in English.
-        _ => Words::same(en),
+        Error::NoNpm => {
+            words!(
+                en: "{en}",
+                et: "toimeti vajab programmi npm, mida selles arvutis ei ole; paigalda Node.js (https://nodejs.org/) ja proovi uuesti",
+            )
+        }
+        Error::Npm { said } => {
+            words!(
+                en: "{en}",
+                et: "npm ei saanud toimetit paigaldada; kas arvuti on võrgus? npm ütleb: {said}",
+            )
+        }
+        Error::Bind { address, .. } => {
+            words!(en: "{en}", et: "aadressil {address} ei saa lehti näidata")
+        }
+        Error::Watch { folder, .. } => {
+            let folder = folder.display();
+            words!(en: "{en}", et: "kausta `{folder}` muudatusi ei saa jälgida")
+        }
     }
 }
 
