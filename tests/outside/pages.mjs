@@ -1,9 +1,8 @@
 // Opens every page of a built site in Chromium: accessibility (axe), overflow, foreign requests, words on the console;
 // in light and dark at three widths, then without scripts, then under the real policy.
-//   node pages.mjs FOLDER BASE_PATH [kinds|manual]
+//   node pages.mjs FOLDER BASE_PATH [kinds|portal]
 // With `kinds`, of a site of hundreds of pages: for each kind of page in each language the one that holds the most.
-// With `manual`, the same of a site that is no portal: it has no times whose zone could be named, and chapters that share
-// the names of their pages.
+// With `portal`, every page, and what a portal promises beside accessibility (conventions.mjs).
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -25,7 +24,7 @@ const html = (name) => readFileSync(`${folder}/${name}`, "utf8");
 const leadsOn = (name) => html(name).includes('http-equiv="refresh"');
 const oldAddresses = files.filter(leadsOn).map(addressOf);
 const pages = files.filter((name) => !leadsOn(name));
-const addresses = (which ? fullestOfKinds(pages) : pages).map(addressOf);
+const addresses = (which === "kinds" ? fullestOfKinds(pages) : pages).map(addressOf);
 
 /** Of each kind of page in each language the longest. */
 function fullestOfKinds(names) {
@@ -77,7 +76,7 @@ async function tab(visits) {
   page.on("console", (message) => fault(page.url(), `console: ${message.text()}`));
   for (let address = visits.shift(); address !== undefined; address = visits.shift()) {
     await page.goto(origin + address);
-    if (which !== "manual") for (const text of await conventions(page)) fault(address, text);
+    if (which === "portal") for (const text of await conventions(page)) fault(address, text);
     await page.evaluate(axe);
     for (const look of looks) await examine(page, address, look);
   }
