@@ -5,6 +5,7 @@
 //! How to mend: choose another day; write the day into `except` of a rule that repeats.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::model::{Phase, Session, Site, Slot, estonian_holidays};
 use crate::report::{Diagnostic, Report, Words, words};
@@ -31,8 +32,8 @@ fn days_off(site: &Site) -> Report {
 }
 
 fn of_session(site: &Site, session: &Session) -> Option<Diagnostic> {
-    let (day, name) =
-        days(&session.slot).find_map(|day| Some((day, day_off(site, session, day)?)))?;
+    let zone = session.slot.zone();
+    let (day, name) = days(&session.slot).find_map(|day| Some((day, day_off(site, zone, day)?)))?;
     let id = &session.id;
     let message = words!(in name;
         en: "`{id}` falls on a day off, {day}: {name}",
@@ -56,14 +57,16 @@ fn days(slot: &Slot) -> impl Iterator<Item = Date> {
         .take(366)
 }
 
-/// What a day off is called; nothing for a common day.
-fn day_off(site: &Site, session: &Session, day: Date) -> Option<Words> {
+/// What a day off is called: one of `holidays` in `site.yaml`, or, in the zone of Estonia, a public holiday. Nothing
+/// for a common day.
+#[must_use]
+pub fn day_off(site: &Site, zone: &TimeZone, day: Date) -> Option<Words> {
     if let Some(name) = site.settings.holidays.get(&day) {
         let unnamed =
             || words!(en: "`holidays` in `site.yaml`", et: "`holidays` failis `site.yaml`");
         return Some(name.as_ref().map_or_else(unnamed, spoken));
     }
-    if session.slot.zone().iana_name() != Some(ESTONIA) {
+    if zone.iana_name() != Some(ESTONIA) {
         return None;
     }
     let holiday = estonian_holidays(day.year()).into_iter().find(|holiday| holiday.day == day)?;

@@ -34,6 +34,7 @@ mod venues;
 mod weekdays;
 mod weights;
 
+pub use days_off::day_off;
 pub use weights::weighed;
 
 use crate::model::{CheckLevel, Site};

@@ -222,7 +222,7 @@ pub(super) struct ImportArgs {
     #[arg(value_name = "FILE.ics", value_parser = calendar_file)]
     pub(super) file: PathBuf,
     /// The id of the series, instead of one made of the name of the file
-    #[arg(long, value_name = "ID", value_parser = series_id)]
+    #[arg(long, value_name = "ID", value_parser = id)]
     pub(super) series: Option<String>,
     /// The file to write instead of `content/schedule/ID.yaml`; `-` prints it
     #[arg(short, long, value_name = "FILE")]
@@ -312,7 +312,8 @@ fn subject(text: &str) -> Result<Subject, ValueFault> {
     })
 }
 
-fn series_id(text: &str) -> Result<String, ValueFault> {
+/// An id, as it is typed.
+pub(super) fn id(text: &str) -> Result<String, ValueFault> {
     match crate::slug::id_of(text) {
         Some(id) if id == text => Ok(id),
         Some(id) => Err(ValueFault(words!(

@@ -7,7 +7,6 @@
 
 mod archetype;
 mod cohort;
-mod days_off;
 mod edits;
 mod names;
 mod rhythm;
@@ -16,10 +15,11 @@ mod session;
 
 pub use archetype::{Archetype, Values};
 pub use cohort::{Cohort, Next, cohort};
-pub use days_off::day_off;
 pub use rhythm::next_day;
 pub use sample::{Sample, sample_site};
 pub use session::{NewSession, SeriesText, SessionStart, Title, WrittenSession};
+
+pub use crate::check::day_off;
 
 use crate::load;
 use crate::report::Report;

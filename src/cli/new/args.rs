@@ -6,9 +6,8 @@ use clap::{Args as Group, Subcommand};
 use jiff::civil::Date;
 
 use crate::model::BaseUrl;
-use crate::report::words;
 
-use super::super::args::{ValueFault, base_url};
+use super::super::args::{ValueFault, base_url, id};
 
 /// What to make.
 #[derive(Debug, Subcommand)]
@@ -192,20 +191,6 @@ pub(in super::super) struct NewsArgs {
 pub(in super::super) struct PageArgs {
     #[command(flatten)]
     pub(super) common: Common,
-}
-
-fn id(text: &str) -> Result<String, ValueFault> {
-    match crate::slug::id_of(text) {
-        Some(id) if id == text => Ok(id),
-        Some(id) => Err(ValueFault(words!(
-            en: "write lower-case letters, digits and hyphens: `{id}`",
-            et: "kirjuta väiketähed, numbrid ja sidekriipsud: `{id}`",
-        ))),
-        None => Err(ValueFault(words!(
-            en: "write lower-case letters, digits and hyphens",
-            et: "kirjuta väiketähed, numbrid ja sidekriipsud",
-        ))),
-    }
 }
 
 fn rough(text: &str) -> Result<String, ValueFault> {

@@ -18,12 +18,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::check::day_off;
 use crate::model::{Id, Programme, RoughDate, Site};
 use crate::report::{Words, words};
 use crate::source::{SourcePath, Sources, YamlNode};
 
 use super::NewFile;
-use super::days_off::day_off;
 use super::edits::Edits;
 use days::{Shift, date_in};
 use names::{Names, names};
