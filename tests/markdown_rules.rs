@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use kava::markdown::{Href, Labels, Picture, Surroundings, highlight_css, html, parsed};
 use kava::model::{Body, Call, Dimensions, HtmlPolicy, Language};
-use kava::report::{Diagnostic, Report};
+use kava::report::{Diagnostic, Report, Words};
 use kava::source::{Place, SourcePath};
 use proptest::prelude::*;
 
@@ -253,7 +253,7 @@ fn a_fault_of_a_shortcode_reaches_the_report() {
         image: &|_| None,
         component: &|call, _| {
             let place = Place::Bytes(SourcePath::new("a.md"), call.range.clone());
-            Err(Diagnostic::error("shortcode-unknown", place, "no such shortcode"))
+            Err(Diagnostic::error("shortcode-unknown", place, Words::same("no such shortcode")))
         },
     };
     let (html, report) = html(&body, &surroundings);

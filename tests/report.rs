@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kava::report::{Diagnostic, Report, Style, Tongue, as_json, nearest, printed, words};
+use kava::report::{Diagnostic, Report, Style, Tongue, Words, as_json, nearest, printed, words};
 use kava::source::{KeyPath, Place, SourcePath, Sources};
 use proptest::prelude::*;
 
@@ -40,10 +40,10 @@ fn both_ends_of_a_contradiction_stand_in_one_excerpt() {
     let diagnostic = Diagnostic::error(
         "session-ends-first",
         value("content/robots.md", &["end"]),
-        "the session ends before it starts",
+        Words::same("the session ends before it starts"),
     )
-    .also(value("content/robots.md", &["start"]), "starts here")
-    .hint("write an end after 10:00");
+    .also(value("content/robots.md", &["start"]), Words::same("starts here"))
+    .hint(Words::same("write an end after 10:00"));
     let expected = "\
 error[session-ends-first]: the session ends before it starts
  --> content/robots.md:4:6
@@ -61,9 +61,10 @@ error[session-ends-first]: the session ends before it starts
 
 #[test]
 fn an_end_in_another_file_has_an_excerpt_of_its_own() {
-    let diagnostic = Diagnostic::warning("clash", value("a.yaml", &["b"]), "two at once")
-        .label("here")
-        .also(value("b.yaml", &["c"]), "and there");
+    let diagnostic =
+        Diagnostic::warning("clash", value("a.yaml", &["b"]), Words::same("two at once"))
+            .label(Words::same("here"))
+            .also(value("b.yaml", &["c"]), Words::same("and there"));
     let expected = "\
 warning[clash]: two at once
  --> a.yaml:2:4
@@ -83,9 +84,12 @@ warning[clash]: two at once
 #[test]
 fn a_whole_file_has_a_path_and_no_excerpt() {
     let place = Place::File(SourcePath::new("content/site.yaml"));
-    let diagnostic = Diagnostic::error("no-site", place, "there is no `site.yaml`")
-        .also(Place::File(SourcePath::new("content/_index.md")), "the home page is there")
-        .hint("write one");
+    let diagnostic = Diagnostic::error("no-site", place, Words::same("there is no `site.yaml`"))
+        .also(
+            Place::File(SourcePath::new("content/_index.md")),
+            Words::same("the home page is there"),
+        )
+        .hint(Words::same("write one"));
     let expected = "\
 error[no-site]: there is no `site.yaml`
  --> content/site.yaml
@@ -100,11 +104,11 @@ error[no-site]: there is no `site.yaml`
 fn a_report_is_sorted_by_file_then_offset_then_severity() {
     let text = "a: 1\nb: 2\n";
     let report = report([
-        Diagnostic::note("n", bytes("b.yaml", 0..1), "fifth"),
-        Diagnostic::note("n", bytes("a.yaml", 5..6), "fourth"),
-        Diagnostic::error("e", bytes("a.yaml", 5..6), "third"),
-        Diagnostic::warning("w", bytes("a.yaml", 0..1), "second"),
-        Diagnostic::error("e", Place::File(SourcePath::new("a.yaml")), "first"),
+        Diagnostic::note("n", bytes("b.yaml", 0..1), Words::same("fifth")),
+        Diagnostic::note("n", bytes("a.yaml", 5..6), Words::same("fourth")),
+        Diagnostic::error("e", bytes("a.yaml", 5..6), Words::same("third")),
+        Diagnostic::warning("w", bytes("a.yaml", 0..1), Words::same("second")),
+        Diagnostic::error("e", Place::File(SourcePath::new("a.yaml")), Words::same("first")),
     ]);
     let text = printed(
         &report,
@@ -121,15 +125,20 @@ fn a_report_is_sorted_by_file_then_offset_then_severity() {
 fn a_very_long_line_is_cut_around_the_caret() {
     let text = format!("{} siin {}", "sõna ".repeat(200), "sõna ".repeat(200));
     let start = text.find("siin").unwrap();
-    let told =
-        plain(Diagnostic::error("e", bytes("a.md", start..start + 4), "x"), &[("a.md", &text)]);
+    let told = plain(
+        Diagnostic::error("e", bytes("a.md", start..start + 4), Words::same("x")),
+        &[("a.md", &text)],
+    );
     assert!(told.contains("siin"));
     assert!(told.lines().all(|line| line.chars().count() <= 140), "{told}");
 }
 
 #[test]
 fn carets_stand_under_the_text_behind_tabs() {
-    let told = plain(Diagnostic::error("e", bytes("a.md", 2..6), "x"), &[("a.md", "\t\tsiin")]);
+    let told = plain(
+        Diagnostic::error("e", bytes("a.md", 2..6), Words::same("x")),
+        &[("a.md", "\t\tsiin")],
+    );
     let lines: Vec<_> = told.lines().collect();
     assert_eq!(lines[3].find("siin"), lines[4].find("^^^^"), "{told}");
 }
@@ -137,13 +146,16 @@ fn carets_stand_under_the_text_behind_tabs() {
 #[test]
 fn line_ends_of_another_system_are_not_shown() {
     let text = "a: 1\r\nb: siin\r\nc: 2\r\n";
-    let told = plain(Diagnostic::error("e", value("a.yaml", &["b"]), "x"), &[("a.yaml", text)]);
+    let told = plain(
+        Diagnostic::error("e", value("a.yaml", &["b"]), Words::same("x")),
+        &[("a.yaml", text)],
+    );
     assert!(told.contains(" --> a.yaml:2:4\n  |\n2 | b: siin\n  |    ^^^^\n"), "{told}");
 }
 
 #[test]
 fn colours_are_there_when_asked_for_alone() {
-    let report = report([Diagnostic::error("e", bytes("a.md", 0..1), "x")]);
+    let report = report([Diagnostic::error("e", bytes("a.md", 0..1), Words::same("x"))]);
     let sources = sources(&[("a.md", "text")]);
     assert!(printed(&report, &sources, Style::Coloured, Tongue::English).contains('\u{1b}'));
     assert!(!printed(&report, &sources, Style::Plain, Tongue::English).contains('\u{1b}'));
@@ -151,9 +163,10 @@ fn colours_are_there_when_asked_for_alone() {
 
 #[test]
 fn json_names_lines_and_columns_of_both_ends() {
-    let diagnostic = Diagnostic::warning("clash", value("a.yaml", &["õ"]), "two \"at\" once")
-        .also(Place::File(SourcePath::new("b.yaml")), "there")
-        .hint("choose");
+    let diagnostic =
+        Diagnostic::warning("clash", value("a.yaml", &["õ"]), Words::same("two \"at\" once"))
+            .also(Place::File(SourcePath::new("b.yaml")), Words::same("there"))
+            .hint(Words::same("choose"));
     let json =
         as_json(&report([diagnostic]), &sources(&[("a.yaml", "a: 1\nõ: öö\n")]), Tongue::English);
     assert!(json.ends_with("}\n"));
@@ -201,11 +214,11 @@ proptest! {
     ) {
         let text = text.as_str();
         let mut diagnostic =
-            Diagnostic::error("e", bytes("a.md", ends[0].0..ends[0].0 + ends[0].1), words.as_str())
-                .label(words.as_str())
-                .hint(words.as_str());
+            Diagnostic::error("e", bytes("a.md", ends[0].0..ends[0].0 + ends[0].1), Words::same(words.as_str()))
+                .label(Words::same(words.as_str()))
+                .hint(Words::same(words.as_str()));
         for (start, length) in &ends[1..] {
-            diagnostic = diagnostic.also(bytes("a.md", *start..start + length), words.as_str());
+            diagnostic = diagnostic.also(bytes("a.md", *start..start + length), Words::same(words.as_str()));
         }
         let report = report([diagnostic]);
         let sources = sources(&[("a.md", text)]);

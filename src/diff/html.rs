@@ -82,7 +82,7 @@ impl Page {
         self.element("h2", &words!(en: "Calendars and feeds", et: "Kalendrid ja vood"));
         if !news.is_empty() {
             self.element("p", &words!(en: "Subscribers will see:", et: "Tellijad näevad:"));
-            self.list(news.iter().map(Words::from));
+            self.list(news.iter().map(Words::same));
         }
         self.list(differences.feeds.iter().map(FeedFate::told));
     }
@@ -137,7 +137,7 @@ impl Page {
         ] {
             if !links.is_empty() {
                 self.element("p", &heading);
-                self.list(links.iter().map(Words::from));
+                self.list(links.iter().map(Words::same));
             }
         }
         self.html.push_str("</section>\n");

@@ -78,32 +78,27 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error: the site is not written.
     #[must_use]
-    pub fn error(code: &'static str, place: Place, message: impl Into<Words>) -> Self {
+    pub fn error(code: &'static str, place: Place, message: Words) -> Self {
         Self::new(Severity::Error, code, place, message)
     }
 
     /// A warning: the site is written.
     #[must_use]
-    pub fn warning(code: &'static str, place: Place, message: impl Into<Words>) -> Self {
+    pub fn warning(code: &'static str, place: Place, message: Words) -> Self {
         Self::new(Severity::Warning, code, place, message)
     }
 
     /// A note, for information.
     #[must_use]
-    pub fn note(code: &'static str, place: Place, message: impl Into<Words>) -> Self {
+    pub fn note(code: &'static str, place: Place, message: Words) -> Self {
         Self::new(Severity::Note, code, place, message)
     }
 
-    fn new(
-        severity: Severity,
-        code: &'static str,
-        place: Place,
-        message: impl Into<Words>,
-    ) -> Self {
+    fn new(severity: Severity, code: &'static str, place: Place, message: Words) -> Self {
         Self {
             code,
             severity,
-            message: message.into(),
+            message,
             place,
             label: Words::default(),
             also: Vec::new(),
@@ -113,22 +108,22 @@ impl Diagnostic {
 
     /// The same with a hint.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<Words>) -> Self {
-        self.hint = hint.into();
+    pub fn hint(mut self, hint: Words) -> Self {
+        self.hint = hint;
         self
     }
 
     /// The same with words beside the caret.
     #[must_use]
-    pub fn label(mut self, label: impl Into<Words>) -> Self {
-        self.label = label.into();
+    pub fn label(mut self, label: Words) -> Self {
+        self.label = label;
         self
     }
 
     /// The same with another place that belongs to it.
     #[must_use]
-    pub fn also(mut self, place: Place, label: impl Into<Words>) -> Self {
-        self.also.push((place, label.into()));
+    pub fn also(mut self, place: Place, label: Words) -> Self {
+        self.also.push((place, label));
         self
     }
 }

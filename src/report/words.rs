@@ -79,24 +79,6 @@ impl Words {
     }
 }
 
-impl From<&str> for Words {
-    fn from(text: &str) -> Self {
-        Self::same(text)
-    }
-}
-
-impl From<String> for Words {
-    fn from(text: String) -> Self {
-        Self::same(text)
-    }
-}
-
-impl From<&String> for Words {
-    fn from(text: &String) -> Self {
-        Self::same(text)
-    }
-}
-
 /// [`Words`] from a format string a language, with values as in [`format!`]: captured, or named behind the strings.
 /// Values that are [`Words`] themselves are named in front; each string gets them in its own language.
 ///

@@ -33,7 +33,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kava::pipeline::{self, Built, Reuse};
-use kava::report::{Diagnostic, Report, Style, Tongue, printed};
+use kava::report::{Diagnostic, Report, Style, Tongue, Words, printed};
 use kava::resolve::{Now, Options};
 use kava::source::{KeyPath, Place, SourcePath, Sources};
 use tempfile::TempDir;
@@ -285,12 +285,16 @@ fn a_report_takes_the_form_of_announcements() {
     let root = KeyPath::root();
     let mut report = Report::new();
     let title = Place::Value(file.clone(), root.key("title"));
-    report.push(Diagnostic::error("bad-title", title, "the title is `Õhtu`"));
+    report.push(Diagnostic::error("bad-title", title, Words::same("the title is `Õhtu`")));
     let kind = Place::Key(file.clone(), root.key("kind"));
-    report.push(Diagnostic::warning("bad-key", kind, "columns as numbers"));
+    report.push(Diagnostic::warning("bad-key", kind, Words::same("columns as numbers")));
     let kind = Place::Value(file.clone(), root.key("kind"));
-    report.push(Diagnostic::note("bad-kind", kind, "one column"));
-    report.push(Diagnostic::error("bad-file", Place::File(file), "the file as a whole"));
+    report.push(Diagnostic::note("bad-kind", kind, Words::same("one column")));
+    report.push(Diagnostic::error(
+        "bad-file",
+        Place::File(file),
+        Words::same("the file as a whole"),
+    ));
     assert_eq!(happened(&report, &sources), faults_of_text());
 }
 
@@ -300,7 +304,7 @@ fn a_fault_of_several_lines_is_announced_below_the_first() {
     let mut sources = Sources::default();
     sources.insert(file.clone(), Arc::from("ab\ncd\n"));
     let mut report = Report::new();
-    report.push(Diagnostic::error("e", Place::Bytes(file, 1..5), "m"));
+    report.push(Diagnostic::error("e", Place::Bytes(file, 1..5), Words::same("m")));
     assert_eq!(happened(&report, &sources), [fault(Some((1, 2, 3)), "error", "e", "m")].into());
 }
 
