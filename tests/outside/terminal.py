@@ -18,7 +18,8 @@ def talk(folder, arguments, answers, **variables):
     process, terminal = pty.fork()
     if process == 0:
         os.chdir(folder)
-        for name in ("NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"):
+        # Whoever looks at the log of a gate wants colours, whatever its terminal: `CI` would outvote `TERM=dumb`.
+        for name in ("CI", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"):
             os.environ.pop(name, None)
         os.environ.update({"KAVA_LANG": "en", "TERM": "xterm", **variables})
         os.execv(KAVA, ["kava", *arguments])
