@@ -7,7 +7,8 @@ mod css;
 
 pub(super) use css::css;
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use syntect::parsing::{
     BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet,
@@ -16,20 +17,43 @@ use syntect::util::LinesWithEndings;
 
 use super::escape::push_text;
 
+/// How many pieces of code are remembered: those of a large site fit, and no site fills the memory.
+const MOST_REMEMBERED: usize = 4096;
+
 /// Appends code with its parts in `<span class="hl-…">`; false, and nothing appended, if its language is unknown.
+///
+/// The same code stands on several pages and is made anew at each change under `serve`, and grammars are slow: what it
+/// became is remembered.
 pub(super) fn push_highlighted(out: &mut String, language: &str, code: &str) -> bool {
-    static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
+    type Remembered = HashMap<(String, String), Option<Arc<str>>>;
+    static REMEMBERED: LazyLock<Mutex<Remembered>> = LazyLock::new(Mutex::default);
     if language.is_empty() {
         return false;
     }
-    let syntaxes = &*SYNTAXES;
-    let Some(syntax) = syntaxes.find_syntax_by_token(language) else { return false };
-    let start = out.len();
-    let is_done = push_lines(out, syntax, syntaxes, code).is_some();
-    if !is_done {
-        out.truncate(start);
+    let remembered = || REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = (language.to_owned(), code.to_owned());
+    let known = remembered().get(&key).cloned();
+    let html = known.unwrap_or_else(|| {
+        let made: Option<Arc<str>> = highlighted(language, code).map(Into::into);
+        let mut remembered = remembered();
+        if remembered.len() < MOST_REMEMBERED {
+            remembered.insert(key, made.clone());
+        }
+        made
+    });
+    if let Some(html) = &html {
+        out.push_str(html);
     }
-    is_done
+    html.is_some()
+}
+
+/// Code as HTML; nothing if its language is unknown.
+fn highlighted(language: &str, code: &str) -> Option<String> {
+    static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
+    let syntax = SYNTAXES.find_syntax_by_token(language)?;
+    let mut html = String::new();
+    push_lines(&mut html, syntax, &SYNTAXES, code)?;
+    Some(html)
 }
 
 /// Nothing if a grammar of the library has a fault, which is no reason to leave the code out.
