@@ -14,7 +14,7 @@ use crate::model::{Ledger, Site, Theme};
 use crate::plan::Plan;
 pub use crate::plan::{Output, Recipe};
 use crate::render::{Beside, Rendered, server_example};
-pub use crate::render::{FolderSizes, Headers, Reuse, Server};
+pub use crate::render::{FolderSizes, Headers, Reuse, Server, Sink};
 use crate::report::{Report, Tongue, Words, words};
 use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
@@ -135,22 +135,7 @@ pub fn rebuilt(
     reuse: &Reuse,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
-    let Planned { whole, sources, mut report } = planned(folder, with_drafts, options)?;
-    let Some(whole) = whole else {
-        return Ok(Built { report, sources, ..Built::default() });
-    };
-    let on_rendered = progress.planned(whole.plan.outputs.len());
-    let part = Part { reuse, wanted: &|_| true, sizes: &FolderSizes::default() };
-    let (mut rendered, faults) = whole.rendered(&part, &on_rendered)?;
-    progress.finished();
-    report.merge(faults);
-    if report.has_errors() {
-        rendered.clear();
-    }
-    let summary = Some(whole.summary());
-    let Whole { plan, publication, .. } = whole;
-    let publication = (!report.has_errors()).then_some(publication);
-    Ok(Built { rendered, report, sources, summary, publication, plan })
+    planned(folder, with_drafts, options)?.built(reuse, &(), progress)
 }
 
 /// A site before it is rendered.
@@ -183,6 +168,8 @@ pub struct Part<'a> {
     pub wanted: &'a (dyn Fn(&Output) -> bool + Sync),
     /// How large learning folders are, which pages tell; makes them when it does not know.
     pub sizes: &'a FolderSizes,
+    /// Where outputs go.
+    pub sink: &'a dyn Sink,
 }
 
 /// Does everything that comes before rendering.
@@ -210,8 +197,45 @@ pub fn planned(folder: &Path, with_drafts: bool, options: &Options) -> Result<Pl
     Ok(Planned { whole: Some(whole), report, sources })
 }
 
+impl Planned {
+    /// Whether there is a site, and nothing wrong with it so far.
+    #[must_use]
+    pub fn is_fine(&self) -> bool {
+        self.whole.is_some() && !self.report.has_errors()
+    }
+
+    /// Makes all outputs. Those that the sink takes are not among those of the answer, which holds none if there is an
+    /// error.
+    ///
+    /// # Errors
+    /// If the machine fails; faults of the author are in the report.
+    pub fn built(
+        self,
+        reuse: &Reuse,
+        sink: &dyn Sink,
+        progress: &dyn Progress,
+    ) -> Result<Built, Error> {
+        let Self { whole, sources, mut report } = self;
+        let Some(whole) = whole else {
+            return Ok(Built { report, sources, ..Built::default() });
+        };
+        let on_rendered = progress.planned(whole.plan.outputs.len());
+        let part = Part { reuse, wanted: &|_| true, sizes: &FolderSizes::default(), sink };
+        let (mut rendered, faults) = whole.rendered(&part, &on_rendered)?;
+        progress.finished();
+        report.merge(faults);
+        if report.has_errors() {
+            rendered.clear();
+        }
+        let summary = Some(whole.summary());
+        let Whole { plan, publication, .. } = whole;
+        let publication = (!report.has_errors()).then_some(publication);
+        Ok(Built { rendered, report, sources, summary, publication, plan })
+    }
+}
+
 impl Whole {
-    /// Makes some outputs, in order of path.
+    /// Makes some outputs; those that the sink hands back come in order of path.
     ///
     /// # Errors
     /// If the machine fails; faults of the author are in the report.
@@ -221,8 +245,8 @@ impl Whole {
         on_rendered: &(dyn Fn() + Sync),
     ) -> Result<(Vec<Rendered>, Report), Error> {
         let Self { site, theme, ledger, plan, left_out, .. } = self;
-        let Part { reuse, wanted, sizes } = *part;
-        let beside = Beside { ledger, theme, reuse, wanted, sizes };
+        let Part { reuse, wanted, sizes, sink } = *part;
+        let beside = Beside { ledger, theme, reuse, wanted, sizes, sink };
         let (rendered, faults) = render::render(plan, site, &beside, on_rendered)?;
         let faults = faults.placed(|place| left_out.place(place));
         Ok((rendered, check::weighed(faults, &site.settings.checks)))

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::diff::Tally;
 use crate::error::Error;
-use crate::pipeline::{self, Built, Summary};
+use crate::pipeline::{self, Built, Sink, Summary};
 use crate::plan::Plan;
 use crate::report::{Words, words};
 use crate::resolve::Options;
-use crate::write::{self, Changes, Target};
+use crate::write::{self, Changes, Staging, Target};
 
 use super::Outcome;
 use super::args::{BuildArgs, SiteArgs};
@@ -37,19 +37,6 @@ pub(super) fn build(
         return Ok(Outcome::Fine);
     }
     let reuse = write::reusable(&output)?;
-    let built = pipeline::rebuilt(folder, args.drafts, &options, &reuse, &bar)?;
-    let Built { rendered, report, sources, summary, publication, plan } = built;
-    if report.has_errors() || !args.quiet {
-        terminal.report(&report, &sources);
-    }
-    let (Some(publication), Some(summary)) = (publication, summary) else {
-        terminal.say(&nothing_written(&output));
-        return Ok(Outcome::Faulty);
-    };
-    if args.locked && !publication.is_current {
-        say_outdated(folder, &publication, terminal);
-        return Ok(Outcome::Faulty);
-    }
     let target = Target {
         folder: output.clone(),
         sources: vec![folder.join("content"), folder.join("themes")],
@@ -60,14 +47,35 @@ pub(super) fn build(
             ));
         },
     };
-    let stamp = || {
-        let changes = Changes { n_unchanged: rendered.len(), ..Changes::default() };
+    let planned = pipeline::planned(folder, args.drafts, &options)?;
+    let staging = planned.is_fine().then(|| Staging::opened(&target)).transpose()?;
+    let sink: &dyn Sink = staging.as_ref().map_or(&(), |staging| staging);
+    let built = planned.built(&reuse, sink, &bar)?;
+    let Built { report, sources, summary, publication, plan, .. } = built;
+    if report.has_errors() || !args.quiet {
+        terminal.report(&report, &sources);
+    }
+    let (staging, publication, summary) = match (staging, publication, summary) {
+        (Some(staging), Some(publication), Some(summary)) => (staging, publication, summary),
+        (staging, _, _) => {
+            staging.map_or(Ok(()), Staging::abandoned)?;
+            terminal.say(&nothing_written(&output));
+            return Ok(Outcome::Faulty);
+        }
+    };
+    if args.locked && !publication.is_current {
+        staging.abandoned()?;
+        say_outdated(folder, &publication, terminal);
+        return Ok(Outcome::Faulty);
+    }
+    let stamp = |n_outputs| {
+        let changes = Changes { n_unchanged: n_outputs, ..Changes::default() };
         let lines = told(&summary, &changes);
         let lines: Vec<&str> = lines.iter().map(|line| line.told_in(terminal.tongue())).collect();
         let said = terminal.told(&report, &sources) + &lines.join("\n");
         sameness.as_ref().filter(|_| publication.is_current)?.stamp(&summary, &said)
     };
-    let changes = write::write_stamped(&rendered, &target, &stamp)?;
+    let changes = staging.written(&stamp)?;
     // Last: what is remembered has been published, as far as this run can tell.
     let is_new = !args.drafts && remember(folder, &publication)?;
     if !args.quiet {

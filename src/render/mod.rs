@@ -71,6 +71,22 @@ pub enum Content {
     Kept(Key),
 }
 
+/// Takes outputs as soon as they are made, so that memory need not hold them all.
+pub trait Sink: Sync {
+    /// Takes an output, or hands it back. Called from any thread.
+    ///
+    /// # Errors
+    /// If the machine fails.
+    fn take(&self, output: Rendered) -> Result<Option<Rendered>, Error>;
+}
+
+/// All outputs stay in memory.
+impl Sink for () {
+    fn take(&self, output: Rendered) -> Result<Option<Rendered>, Error> {
+        Ok(Some(output))
+    }
+}
+
 /// What a build knows beside the site.
 #[derive(Clone, Copy)]
 pub struct Beside<'a> {
@@ -84,10 +100,12 @@ pub struct Beside<'a> {
     pub wanted: &'a (dyn Fn(&Output) -> bool + Sync),
     /// How large learning folders are, as far as it is known.
     pub sizes: &'a FolderSizes,
+    /// Where outputs go.
+    pub sink: &'a dyn Sink,
 }
 
-/// Makes the wanted outputs of the plan, in its order. Faults of templates and of shortcodes are told in the report, and
-/// their outputs are missing.
+/// Makes the wanted outputs of the plan; those that the sink hands back come in its order. Faults of templates and of
+/// shortcodes are told in the report, and their outputs are missing.
 ///
 /// `on_rendered` is called after each output, from any thread.
 ///
@@ -99,7 +117,7 @@ pub fn render(
     beside: &Beside<'_>,
     on_rendered: &(dyn Fn() + Sync),
 ) -> Result<(Vec<Rendered>, Report), Error> {
-    let Beside { ledger, theme, reuse, wanted, sizes } = *beside;
+    let Beside { ledger, theme, reuse, wanted, sizes, sink } = *beside;
     let wordings: BTreeMap<Language, Wording> = site
         .settings
         .languages
@@ -128,6 +146,8 @@ pub fn render(
         None
     };
     let pages = pages.offering(&|scope, language, file| sizes.of(scope, language, file));
+    let mut indices = plan.outputs.iter().filter(|output| output.recipe == Recipe::SearchIndex);
+    let index = indices.find(|output| wanted(output));
     let guard = Guard::new(&site.settings);
     let cards = Cards::new(theme);
     let shared = Shared {
@@ -136,6 +156,7 @@ pub fn render(
         ledger,
         wordings: &wordings,
         pages,
+        is_searched: index.is_some(),
         folders,
         guard,
         cards,
@@ -147,27 +168,26 @@ pub fn render(
         .par_iter()
         .filter(|output| wanted(output))
         .map(|output| {
-            let made = shared.rendered(output);
+            let (mut made, report) = shared.rendered(output)?;
+            made.output = made.output.map(|output| sink.take(output)).transpose()?.flatten();
             on_rendered();
-            made
+            Ok((made, report))
         })
         .collect::<Result<_, Error>>()?;
     let mut rendered = Vec::with_capacity(made.len());
     let mut records = Vec::new();
     let mut unsafe_pages = Vec::new();
     for (made, faults) in made {
-        if let Some(output) = made.output.as_ref().filter(|_| !made.findings.is_empty()) {
-            unsafe_pages.push((output.path.clone(), made.findings));
-        }
+        unsafe_pages.extend(made.unsafe_page);
         rendered.extend(made.output);
         records.extend(made.record);
         report.merge(faults);
     }
     report.merge(safety::told(&unsafe_pages, plan, site, theme));
-    let mut indices = plan.outputs.iter().filter(|output| output.recipe == Recipe::SearchIndex);
-    let folder = indices.find(|output| wanted(output));
-    if let Some(folder) = folder.filter(|_| !report.has_errors()) {
-        rendered.extend(search::index(&folder.path, records, reuse)?);
+    if let Some(folder) = index.filter(|_| !report.has_errors()) {
+        for output in search::index(&folder.path, records, reuse)? {
+            rendered.extend(sink.take(output)?);
+        }
         rendered.sort_by(|one, other| one.path.cmp(&other.path));
     }
     Ok((rendered, report))
@@ -179,7 +199,7 @@ pub fn render(
 struct Made {
     output: Option<Rendered>,
     record: Option<Record>,
-    findings: Vec<Finding>,
+    unsafe_page: Option<(OutputPath, Vec<Finding>)>,
 }
 
 /// What all outputs of a build are made with.
@@ -189,6 +209,8 @@ struct Shared<'a> {
     ledger: &'a Ledger,
     wordings: &'a BTreeMap<Language, Wording>,
     pages: Pages<'a>,
+    /// Whether the search index is made.
+    is_searched: bool,
     folders: Option<Folders>,
     guard: Guard,
     cards: Option<Cards>,
@@ -217,7 +239,7 @@ impl Shared<'_> {
                 return Ok((Made { output, ..Made::default() }, report));
             }
             recipe => {
-                if let Some((page, report)) = self.pages.page(recipe) {
+                if let Some((page, report)) = self.pages.page(recipe, self.is_searched) {
                     let (html, found) = page.unzip();
                     record = found.flatten();
                     (html.map(|html| Content::Bytes(html.into_bytes())), report)
@@ -228,14 +250,14 @@ impl Shared<'_> {
             }
         };
         let findings = match &content {
-            Some(Content::Bytes(bytes)) if output.path.is_html() => {
-                self.guard.findings(&String::from_utf8_lossy(bytes))
-            }
+            Some(Content::Bytes(bytes)) if output.path.is_html() => self.guard.findings(bytes),
             Some(Content::Copy(asset)) => self.guard.refused(asset),
             _ => Vec::new(),
         };
-        let output = content.map(|content| Rendered { path: output.path.clone(), content });
-        Ok((Made { output, record, findings }, report))
+        let path = &output.path;
+        let unsafe_page = (!findings.is_empty()).then(|| (path.clone(), findings));
+        let output = content.map(|content| Rendered { path: path.clone(), content });
+        Ok((Made { output, record, unsafe_page }, report))
     }
 
     /// The bytes that a recipe makes. A copy has none of its own, a page is made with its record, and the index is made

@@ -156,7 +156,7 @@ impl Edition {
         reuse: &Reuse,
         wanted: &(dyn Fn(&Output) -> bool + Sync),
     ) -> Result<(Vec<Rendered>, Report), Error> {
-        let part = Part { reuse, wanted, sizes: &self.kept.sizes };
+        let part = Part { reuse, wanted, sizes: &self.kept.sizes, sink: &() };
         self.whole.rendered(&part, &|| {})
     }
 

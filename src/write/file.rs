@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::error::Error;
-use crate::model::Origin;
+use crate::model::{Origin, OutputPath};
 use crate::render::{Content, Rendered};
 
 use super::folder::Folder;
@@ -23,9 +23,9 @@ pub(super) enum State {
     Differs,
 }
 
-/// Compares an output with the disk, byte for byte.
-pub(super) fn state(output: &Rendered, folder: &Folder) -> Result<State, Error> {
-    let path = folder.path_of(&output.path);
+/// Compares the bytes of an output with what is at its path.
+pub(super) fn state(output: &OutputPath, bytes: &[u8], folder: &Folder) -> Result<State, Error> {
+    let path = folder.path_of(output);
     let metadata = match fs::symlink_metadata(&path) {
         Ok(metadata) => metadata,
         Err(error)
@@ -36,29 +36,37 @@ pub(super) fn state(output: &Rendered, folder: &Folder) -> Result<State, Error> 
         Err(source) => return Err(Error::Read { path, source }),
     };
     if metadata.is_symlink() {
-        return Err(Error::Escape { path: output.path.to_string() });
+        return Err(Error::Escape { path: output.to_string() });
     }
     if metadata.is_dir() {
         // A folder of an earlier build whose last file is about to go leaves room for a file.
         return Ok(State::Missing);
     }
-    if metadata.len() != size(output) {
+    if metadata.len() != bytes.len() as u64 {
         return Ok(State::Differs);
     }
     let there = fs::read(&path).map_err(|source| Error::Read { path, source })?;
-    Ok(if there == *bytes(output)? { State::Same } else { State::Differs })
+    Ok(if there == bytes { State::Same } else { State::Differs })
 }
 
-/// Puts an output in its place, whose folder is there: written elsewhere under its number, which no other output of
-/// the build has, then renamed.
-pub(super) fn put(output: &Rendered, number: usize, folder: &Folder) -> Result<(), Error> {
-    let path = folder.path_of(&output.path);
-    let error = |source| Error::Write { path: path.clone(), source };
-    let bytes = bytes(output)?;
+/// Writes the bytes of an output elsewhere, under a number that no other output of the build has.
+pub(super) fn put_aside(
+    output: &OutputPath,
+    bytes: &[u8],
+    number: usize,
+    folder: &Folder,
+) -> Result<(), Error> {
     let temporary = folder.temporary(number);
     // The folder is locked and was cleared, so that the name is free.
-    File::create_new(&temporary).and_then(|mut file| file.write_all(&bytes)).map_err(error)?;
-    fs::rename(&temporary, &path).map_err(error)
+    File::create_new(&temporary)
+        .and_then(|mut file| file.write_all(bytes))
+        .map_err(|source| Error::Write { path: folder.path_of(output), source })
+}
+
+/// Puts an output that was put aside in its place, whose folder is there.
+pub(super) fn put(output: &OutputPath, number: usize, folder: &Folder) -> Result<(), Error> {
+    let path = folder.path_of(output);
+    fs::rename(folder.temporary(number), &path).map_err(|source| Error::Write { path, source })
 }
 
 /// The bytes of an output; those of a file to copy are read now.
@@ -84,12 +92,4 @@ pub(super) fn there(output: &Rendered, folder: &Folder) -> Result<Vec<u8>, Error
 /// The bytes of a file; nothing if it cannot be read.
 pub(super) fn bytes_of(path: &Path) -> Option<Vec<u8>> {
     fs::read(path).ok()
-}
-
-fn size(output: &Rendered) -> u64 {
-    match &output.content {
-        Content::Bytes(bytes) | Content::Costly(_, bytes) => bytes.len() as u64,
-        Content::Kept(_) => 0,
-        Content::Copy(asset) => asset.size,
-    }
 }

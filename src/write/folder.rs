@@ -23,6 +23,8 @@ pub(super) const OWN: &str = ".kava";
 pub(super) struct Folder {
     root: PathBuf,
     lock: File,
+    /// It was made just now.
+    is_new: bool,
 }
 
 impl Folder {
@@ -32,6 +34,7 @@ impl Folder {
     /// If the folder is not empty and not ours, or lies among sources.
     pub(super) fn opened(target: &Target<'_>) -> Result<Self, Error> {
         check_apart(&target.folder, &target.sources)?;
+        let is_new = !target.folder.exists();
         fs::create_dir_all(&target.folder).map_err(|source| write_error(&target.folder, source))?;
         let root = fs::canonicalize(&target.folder)
             .map_err(|source| Error::Read { path: target.folder.clone(), source })?;
@@ -47,7 +50,7 @@ impl Folder {
             .open(&path)
             .map_err(|source| write_error(&path, source))?;
         wait_for(&lock, target.on_wait).map_err(|source| write_error(&path, source))?;
-        let folder = Self { root, lock };
+        let folder = Self { root, lock, is_new };
         folder.clear_temporary()?;
         Ok(folder)
     }
@@ -56,6 +59,19 @@ impl Folder {
     pub(super) fn closed(self) -> Result<(), Error> {
         self.clear_temporary()?;
         self.lock.unlock().map_err(|source| write_error(&self.root, source))
+    }
+
+    /// Lets other builds write to it; if it was made for this one, it goes again.
+    pub(super) fn abandoned(self) -> Result<(), Error> {
+        let Self { root, is_new, .. } = &self;
+        if !is_new {
+            return self.closed();
+        }
+        let own = root.join(OWN);
+        fs::remove_dir_all(&own).map_err(|source| write_error(&own, source))?;
+        // Somebody may have put something there meanwhile: then it stays, and the error says no more than that.
+        let _ = fs::remove_dir(root);
+        Ok(())
     }
 
     /// Where it is.

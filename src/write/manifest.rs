@@ -6,8 +6,6 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use rayon::prelude::*;
-
 use crate::error::Error;
 use crate::model::OutputPath;
 use crate::render::{Content, Key, Rendered, Reuse};
@@ -27,7 +25,7 @@ pub(super) struct Manifest {
 
 /// What is remembered of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Entry {
+pub(super) struct Entry {
     hash: String,
     key: Option<Key>,
 }
@@ -51,19 +49,8 @@ impl Manifest {
     }
 
     /// The manifest of what is about to be written.
-    pub(super) fn of(rendered: &[Rendered], old: &Self) -> Result<Self, Error> {
-        let entries: Vec<(OutputPath, Entry)> = rendered
-            .par_iter()
-            .map(|output| {
-                let entry = match (&output.content, old.entries.get(&output.path)) {
-                    (Content::Kept(_), Some(kept)) => kept.clone(),
-                    (Content::Costly(key, bytes), _) => Entry::of(bytes, Some(key.clone())),
-                    _ => Entry::of(&bytes(output)?, None),
-                };
-                Ok((output.path.clone(), entry))
-            })
-            .collect::<Result<_, Error>>()?;
-        Ok(Self { entries: entries.into_iter().collect() })
+    pub(super) fn of(entries: BTreeMap<OutputPath, Entry>) -> Self {
+        Self { entries }
     }
 
     /// The manifest of files that somebody else put there.
@@ -119,11 +106,10 @@ impl Manifest {
         keys.filter_map(|(path, entry)| Some((path.clone(), entry.key.clone()?))).collect()
     }
 
-    /// Whether the bytes of a file are those that were written under a key.
-    pub(super) fn vouches(&self, path: &OutputPath, key: &Key, bytes: &[u8]) -> bool {
-        self.entries
-            .get(path)
-            .is_some_and(|entry| entry.key.as_ref() == Some(key) && entry.hash == hash(bytes))
+    /// What is remembered of a file, if its bytes are those that were written under a key.
+    pub(super) fn vouched(&self, path: &OutputPath, key: &Key, bytes: &[u8]) -> Option<&Entry> {
+        let entry = self.entries.get(path)?;
+        (entry.key.as_ref() == Some(key) && entry.hash == hash(bytes)).then_some(entry)
     }
 
     /// The files that are ours, in order.
@@ -164,6 +150,14 @@ impl Manifest {
 }
 
 impl Entry {
+    /// What is to be remembered of an output with these bytes.
+    pub(super) fn of_output(output: &Rendered, bytes: &[u8]) -> Self {
+        match &output.content {
+            Content::Costly(key, _) => Self::of(bytes, Some(key.clone())),
+            _ => Self::of(bytes, None),
+        }
+    }
+
     fn of(bytes: &[u8], key: Option<Key>) -> Self {
         Self { hash: hash(bytes), key }
     }

@@ -1,6 +1,7 @@
 //! **Write**: puts what was rendered into the output folder, and only that; and `calendar.lock` into the sources.
 //!
-//! A file is written to `.kava/tmp` and renamed, so that no half-written file is ever at its address. The manifest
+//! A file is written to `.kava/tmp` and renamed when all are made, so that no half-written file and no half of a site is
+//! ever at its address. The manifest
 //! names every file that is ours; before the first file is touched it is widened to what is about to be written, so
 //! that a build that was killed leaves nothing that the next one would take for foreign. Files that are neither in
 //! the manifest nor of the same bytes are never overwritten, and only files of the manifest are removed.
@@ -10,10 +11,12 @@ mod folder;
 mod manifest;
 mod published;
 mod source;
+mod staging;
 mod stamp;
 
 pub use published::{Differing, Published, Version};
 pub use source::{write_bytes, write_source};
+pub use staging::Staging;
 pub use stamp::{Stamp, said_of_same};
 
 use std::collections::BTreeSet;
@@ -23,9 +26,8 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::model::OutputPath;
-use crate::render::{Content, Rendered, Reuse};
+use crate::render::{Rendered, Reuse};
 
-use file::{State, state};
 use folder::Folder;
 use manifest::Manifest;
 
@@ -77,79 +79,9 @@ pub fn reusable(folder: &Path) -> Result<Reuse, Error> {
 /// If the folder is not empty and not ours, lies among sources, holds a foreign file at one of our addresses, leads
 /// elsewhere through a symbolic link, or cannot be written. Nothing has been changed then, but for the last.
 pub fn write(rendered: &[Rendered], target: &Target<'_>) -> Result<Changes, Error> {
-    write_stamped(rendered, target, &|| None)
-}
-
-/// The same, and leaves a stamp: `stamp` is asked last, while nobody else may write.
-///
-/// # Errors
-/// As [`write()`].
-pub fn write_stamped(
-    rendered: &[Rendered],
-    target: &Target<'_>,
-    stamp: &dyn Fn() -> Option<Stamp>,
-) -> Result<Changes, Error> {
-    let folder = Folder::opened(target)?;
-    let old = Manifest::read(folder.own("manifest"))?;
-    let states = states(rendered, &folder, &old)?;
-    let new = Manifest::of(rendered, &old)?;
-
-    let union = old.with(&new);
-    if union != old {
-        union.write(&folder)?;
-    }
-    let orphans = old.paths_not_in(&new);
-    let removed = removed_orphans(orphans, &folder)?;
-    let mut changes = Changes { removed, ..Changes::default() };
-    let mut different = Vec::new();
-    for (output, state) in rendered.iter().zip(states) {
-        match state {
-            State::Same => {
-                changes.n_unchanged += 1;
-                continue;
-            }
-            State::Missing => changes.new.push(output.path.clone()),
-            State::Differs => changes.changed.push(output.path.clone()),
-        }
-        different.push(output);
-    }
-    folder.make(&folders(different.iter().map(|output| &output.path)))?;
-    different
-        .par_iter()
-        .enumerate()
-        .try_for_each(|(number, output)| file::put(output, number, &folder))?;
-    if new != union {
-        new.write(&folder)?;
-    }
-    stamp::put(stamp().as_ref(), &folder)?;
-    folder.closed()?;
-    Ok(changes)
-}
-
-/// How each output stands to what is on the disk. A foreign file at one of the paths stops everything.
-fn states(rendered: &[Rendered], folder: &Folder, old: &Manifest) -> Result<Vec<State>, Error> {
-    if let Some(output) = rendered.iter().find(|output| output.path.climbs()) {
-        return Err(Error::Escape { path: output.path.to_string() });
-    }
-    folder.check_no_links(&folders(rendered.iter().map(|output| &output.path)))?;
-    rendered
-        .par_iter()
-        .map(|output| {
-            if let Content::Kept(key) = &output.content {
-                let there = file::there(output, folder)?;
-                return if old.vouches(&output.path, key, &there) {
-                    Ok(State::Same)
-                } else {
-                    Err(Error::ChangedMeanwhile { path: folder.path_of(&output.path) })
-                };
-            }
-            let state = state(output, folder)?;
-            if state == State::Differs && !old.holds(&output.path) {
-                return Err(Error::ForeignFile { path: folder.path_of(&output.path) });
-            }
-            Ok(state)
-        })
-        .collect()
+    let staging = Staging::opened(target)?;
+    rendered.par_iter().try_for_each(|output| staging.put_aside(output))?;
+    staging.written(&|_| None)
 }
 
 /// The folders that files are in, each once, the outer before the inner.

@@ -81,11 +81,15 @@ impl<'a> Pages<'a> {
         &self.editions[&language].shared
     }
 
-    /// The HTML of a page with its record in the search index; nothing if its template or a shortcode in it fails,
-    /// which the report tells. Nothing at all for a recipe that makes no page with a template.
-    pub(super) fn page(&self, recipe: &Recipe) -> Option<(Option<Finished>, Report)> {
+    /// The HTML of a page, with its record if the search index asks for one; nothing if its template or a shortcode in
+    /// it fails, which the report tells. Nothing at all for a recipe that makes no page with a template.
+    pub(super) fn page(
+        &self,
+        recipe: &Recipe,
+        is_searched: bool,
+    ) -> Option<(Option<Finished>, Report)> {
         let (page, edition) = self.unfinished(recipe)?;
-        Some(self.finished(recipe, page, edition))
+        Some(self.finished(recipe, page, edition, is_searched))
     }
 
     fn finished(
@@ -93,6 +97,7 @@ impl<'a> Pages<'a> {
         recipe: &Recipe,
         page: Unfinished<'_>,
         edition: &Edition<'_>,
+        is_searched: bool,
     ) -> (Option<Finished>, Report) {
         let Unfinished { mut parts, written, language } = page;
         let mut report = Report::new();
@@ -114,7 +119,8 @@ impl<'a> Pages<'a> {
         variables.insert_html("json_ld", &json_ld(subject, recipe, &parts.page));
         let (page, faults) = self.made(&format!("{}.html", parts.kind.name()), &variables);
         report.merge(faults);
-        (page.map(|page| (page, Record::new(&parts, &html))), report)
+        let record = || if is_searched { Record::new(&parts, &html) } else { None };
+        (page.map(|page| (page, record())), report)
     }
 
     /// What a template makes; nothing if it fails, which the report tells.

@@ -62,12 +62,12 @@ impl Guard {
         Self { hosts: Hosts::new(settings) }
     }
 
-    /// What must not be on a page.
-    pub(super) fn findings(&self, html: &str) -> Vec<Finding> {
+    /// What must not be on a page, of its HTML in UTF-8.
+    pub(super) fn findings(&self, html: &[u8]) -> Vec<Finding> {
         if plain::is_plain(html) {
             return Vec::new();
         }
-        page::findings(html, &self.hosts)
+        page::findings(&String::from_utf8_lossy(html), &self.hosts)
     }
 
     /// What browsers will refuse of a file that is copied.

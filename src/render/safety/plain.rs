@@ -7,8 +7,7 @@
 use super::page::{FOLLOWED, LOADS};
 
 /// Whether there is certainly nothing on a page that must not be there.
-pub(super) fn is_plain(html: &str) -> bool {
-    let html = html.as_bytes();
+pub(super) fn is_plain(html: &[u8]) -> bool {
     let mut at = 0;
     while let Some(step) = html[at..].iter().position(|byte| *byte == b'<') {
         at += step + 1;
@@ -82,11 +81,12 @@ fn opening(html: &[u8], start: usize) -> Option<usize> {
 fn attribute(html: &[u8], start: usize, element: &[u8], known: &mut Known) -> Option<usize> {
     let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'_');
     let end = start + length(&html[start..], is_name);
-    let name = std::str::from_utf8(&html[start..end]).ok()?;
-    if name.bytes().any(|byte| byte.is_ascii_uppercase()) && name != "viewBox" {
+    let name = &html[start..end];
+    if name.iter().any(u8::is_ascii_uppercase) && name != b"viewBox" {
         return None;
     }
-    if matches!(name, "style" | "srcdoc" | "http-equiv") || name.len() > 2 && name.starts_with("on")
+    if matches!(name, b"style" | b"srcdoc" | b"http-equiv")
+        || name.len() > 2 && name.starts_with(b"on")
     {
         return None;
     }
@@ -103,24 +103,30 @@ fn attribute(html: &[u8], start: usize, element: &[u8], known: &mut Known) -> Op
         return None;
     };
     match (element, name) {
-        (_, "srcset" | "imagesrcset") => {
+        (_, b"srcset" | b"imagesrcset") => {
             let mut candidates = value.split(|byte| *byte == b',');
             known.leads_away |= !candidates.all(|one| is_of_site(one.trim_ascii()));
         }
-        (b"a", "href") => known.leads_away |= !is_of_site(value) && !is_to_follow(value),
+        (b"a", b"href") => known.leads_away |= !is_of_site(value) && !is_to_follow(value),
         // Of two of a name browsers take the first.
-        (b"script", "type") | (b"link", "rel") if known.is_data.is_some() => return None,
-        (b"script", "type") => known.is_data = Some(value == b"application/ld+json"),
+        (b"script", b"type") | (b"link", b"rel") if known.is_data.is_some() => return None,
+        (b"script", b"type") => known.is_data = Some(value == b"application/ld+json"),
         // What a link leads to is not loaded if it says so; its `rel` stands in front of its `href`.
-        (b"link", "rel") => known.is_data = Some(matches!(value, b"canonical" | b"alternate")),
-        (b"link", "href") if known.is_data == Some(true) => {}
-        _ if FOLLOWED.contains(&name) || LOADS.iter().any(|(_, loaded, _)| *loaded == name) => {
-            known.has_source |= name == "src";
+        (b"link", b"rel") => known.is_data = Some(matches!(value, b"canonical" | b"alternate")),
+        (b"link", b"href") if known.is_data == Some(true) => {}
+        _ if names_address(name) => {
+            known.has_source |= name == b"src";
             known.leads_away |= !is_of_site(value);
         }
         _ => {}
     }
     Some(next)
+}
+
+/// Whether an attribute of this name holds an address on some element.
+fn names_address(name: &[u8]) -> bool {
+    let loads = LOADS.iter().map(|(_, loaded, _)| loaded);
+    FOLLOWED.iter().chain(loads).any(|known| known.as_bytes() == name)
 }
 
 /// Whether an address plainly leads to the site itself: `#…`, `/`, `/a…`, `pilt.jpg`.
