@@ -14,6 +14,13 @@ pub(super) fn hint_for_file(site: &Site, body: &Body, target: &str, file: &Sourc
             et: "kirjuta faili täielik nimi: `{target}.md`",
         );
     }
+    if target.contains('\\') {
+        let path = target.replace('\\', "/");
+        return words!(
+            en: "write the path with `/`: `{path}`",
+            et: "kirjuta tee märkidega `/`: `{path}`",
+        );
+    }
     if target.starts_with("www.") {
         return words!(en: "write `https://{target}`", et: "kirjuta `https://{target}`");
     }

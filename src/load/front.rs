@@ -31,11 +31,18 @@ pub(super) fn parts(file: &SourcePath, text: &str) -> Result<Parts, Box<Diagnost
             en: "the file does not begin with front matter",
             et: "faili alguses ei ole päist",
         );
-        let fault = Diagnostic::error("front-matter-missing", place, message).hint(words!(
-            en: "begin with a line `---`, then `title: …`, then another line `---`",
-            et: "alusta faili reaga `---`, siis kirjuta `title: …` ja siis veel üks rida `---`",
-        ));
-        return Err(Box::new(fault));
+        let hint = if text.trim_start().starts_with(FENCE) {
+            words!(
+                en: "take away what stands above the first line `---`, also if it is empty",
+                et: "kustuta read, mis on esimese rea `---` kohal, ka tühjad",
+            )
+        } else {
+            words!(
+                en: "begin with a line `---`, then `title: …`, then another line `---`",
+                et: "alusta faili reaga `---`, siis kirjuta `title: …` ja siis veel üks rida `---`",
+            )
+        };
+        return Err(Box::new(Diagnostic::error("front-matter-missing", place, message).hint(hint)));
     }
     let start = opening.end;
     if let Some(closing) = lines.find(|line| text[line.clone()].trim_end() == FENCE) {

@@ -10,6 +10,7 @@ mod dimensions;
 mod front;
 mod inputs;
 mod kinds;
+mod merge;
 mod pages;
 pub mod schema;
 mod theme;

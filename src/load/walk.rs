@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::report::{Diagnostic, Report, words};
 use crate::source::{Place, SourcePath};
 
+use super::merge::conflict;
 use super::unpublished::{Fate, fate};
 
 /// A file that is there.
@@ -98,7 +99,8 @@ pub(super) fn folders(site: &Path, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// The text of a file without a byte order mark; where it is no UTF-8, the fault, and the text with marks in its place.
+/// The text of a file without a byte order mark. With a fault if it is no UTF-8, then with marks in its place, or if two
+/// versions of it disagree.
 ///
 /// # Errors
 /// If the file cannot be read.
@@ -118,7 +120,7 @@ pub(super) fn bytes(found: &Found) -> Result<Vec<u8>, Error> {
 pub(super) fn decoded(path: &SourcePath, bytes: &[u8]) -> (Arc<str>, Option<Diagnostic>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => (Arc::from(text), None),
+        Ok(text) => (Arc::from(text), conflict(path, text)),
         Err(error) => {
             // Up to the first fault the offsets of the lossy text are those of the file.
             let text = String::from_utf8_lossy(bytes);

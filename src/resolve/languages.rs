@@ -16,7 +16,10 @@ pub(super) fn languages(codes: &[String], root: &Spot, report: &mut Report) -> V
         let here = spot.index(index);
         match Language::from_code(code) {
             None => {
-                let hint = nearest(code, Language::ALL.into_iter().map(Language::code))
+                // The code of the country is not that of its language.
+                let hint = (code == "ee")
+                    .then_some("et")
+                    .or_else(|| nearest(code, Language::ALL.into_iter().map(Language::code)))
                     .map_or_else(
                         || {
                             words!(

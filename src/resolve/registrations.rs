@@ -75,9 +75,7 @@ fn registration(
     let price = written.price.as_ref().map(|written| price(written, &spot.key("price"), report));
     let aliases = aliases(&written.aliases, spot, report);
     let form = form(&written.form.0, &written.prefill, allowed_hosts, spot, report);
-    if form.is_some() {
-        tell_no_form(&written.form.0, &spot.key("form"), report);
-    }
+    tell_no_form(&written.form.0, &spot.key("form"), report);
     let window = window(written, spot, scope, report);
     let (form, window) = (form?, window?);
     let addresses = scope.below(Section::Registration, |_| format!("{id}/"));

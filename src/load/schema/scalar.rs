@@ -141,6 +141,12 @@ pub fn is_id(text: &str) -> bool {
 /// What to write instead of a text that is no id, in words.
 #[must_use]
 pub fn id_hint(text: &str) -> Words {
+    if text.contains(", ") {
+        return words!(
+            en: "put several ids in brackets: `[{text}]`",
+            et: "pane mitu tunnust nurksulgudesse: `[{text}]`",
+        );
+    }
     match suggested_id(text) {
         Some(id) => did_you_mean(&id),
         None => {

@@ -192,6 +192,18 @@ fn type_hint(found: &Found, expected: &Words) -> Words {
         Found::Text(_) if *expected == A_LIST => {
             words!(en: "put it in brackets: `[…]`", et: "pane see nurksulgudesse: `[…]`")
         }
+        _ if expected.english().starts_with("a day") => {
+            words!(
+                en: "write year, month and day: `2026-05-18`",
+                et: "kirjuta aasta, kuu ja päev: `2026-05-18`",
+            )
+        }
+        Found::Text(_) | Found::Number(_) if *expected == KEYS => {
+            words!(
+                en: "write keys with values in braces, such as `price: {{amount: 49, vat: included}}`",
+                et: "kirjuta võtmed ja väärtused looksulgudesse, näiteks `price: {{amount: 49, vat: included}}`",
+            )
+        }
         Found::List => {
             words!(
                 en: "write it without the brackets or the dash",

@@ -66,10 +66,23 @@ fn duplicate(file: &SourcePath, path: KeyPath) -> Diagnostic {
         en: "the key `{key}` stands here for the second time",
         et: "võti `{key}` on siin juba teist korda",
     );
+    let is_in_item = path.segments().iter().rev().nth(1).is_some_and(is_index);
+    let hint = if is_in_item {
+        words!(
+            en: "take one of the two away, or begin the next item with `- `",
+            et: "kustuta üks neist või alusta järgmist loendi osa märgiga `- `",
+        )
+    } else {
+        words!(en: "take one of the two away", et: "kustuta üks neist")
+    };
     let first = Place::FirstKey(file.clone(), path.clone());
     Diagnostic::error("duplicate-key", Place::Key(file.clone(), path), message)
         .also(first, words!(en: "first here", et: "esimest korda siin"))
-        .hint(words!(en: "take one of the two away", et: "kustuta üks neist"))
+        .hint(hint)
+}
+
+fn is_index(segment: &Segment) -> bool {
+    matches!(segment, Segment::Index(_))
 }
 
 #[cfg(test)]
