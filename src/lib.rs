@@ -10,6 +10,7 @@ pub mod diff;
 pub mod editor;
 pub mod error;
 pub mod explain;
+pub mod external;
 pub mod import;
 pub mod language;
 pub mod load;

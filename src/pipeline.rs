@@ -9,6 +9,7 @@ use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
 use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
+use crate::external::{self, Manner};
 pub use crate::load::Inputs;
 use crate::model::{Ledger, Site, Theme};
 use crate::plan::Plan;
@@ -388,6 +389,22 @@ pub fn hosted(
     report.merge(faults.placed(|place| left_out.place(place)));
     let example = site.map(|site| server_example(&site, server, tongue));
     Ok(Hosted { example, report, sources })
+}
+
+/// Whether the links to other sites of the site in `folder` lead somewhere. Asks the network; nothing of a build does.
+///
+/// # Errors
+/// If the machine fails, but for the network: what cannot be reached is in the report.
+pub fn external(
+    folder: &Path,
+    with_drafts: bool,
+    options: &Options,
+    manner: &Manner,
+) -> Result<Report, Error> {
+    let load::Loaded { written, left_out, .. } = load::load(folder, with_drafts)?;
+    let Some(site) = resolve::resolve(written, options).0 else { return Ok(Report::new()) };
+    let report = external::external(&site, manner)?.placed(|place| left_out.place(place));
+    Ok(check::weighed(report, &site.settings.checks))
 }
 
 /// What is there, for a command that adds to it.

@@ -141,6 +141,9 @@ pub(super) struct CheckArgs {
     /// Look at drafts too
     #[arg(long)]
     pub(super) drafts: bool,
+    /// Ask other sites, too, whether the pages that this one links to are still there
+    #[arg(long)]
+    pub(super) external: bool,
     /// How to print the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,

@@ -3,12 +3,14 @@
 use std::path::Path;
 
 use crate::error::Error;
+use crate::external::Manner;
 use crate::pipeline::{self, Built, Reuse};
 use crate::report::{as_json, words};
 
 use super::Outcome;
 use super::args::{CheckArgs, Format};
 use super::build::options;
+use super::clock;
 use super::publication::say_news;
 use super::terminal::{Terminal, data};
 
@@ -19,8 +21,17 @@ pub(super) fn check(
     terminal: &Terminal,
 ) -> Result<Outcome, Error> {
     let bar = terminal.bar();
-    let Built { report, sources, publication, .. } =
-        pipeline::rebuilt(folder, args.drafts, &options(&args.site), &Reuse::of_all(), &bar)?;
+    let options = options(&args.site);
+    let Built { mut report, sources, publication, .. } =
+        pipeline::rebuilt(folder, args.drafts, &options, &Reuse::of_all(), &bar)?;
+    if args.external {
+        terminal.say(&words!(
+            en: "asking other sites; this may take a while …",
+            et: "küsin teistelt saitidelt; see võib võtta aega …",
+        ));
+        let manner = Manner::polite(folder.join(".kava"), clock::instant());
+        report.merge(pipeline::external(folder, args.drafts, &options, &manner)?);
+    }
     match args.format {
         Format::Json => data(&as_json(&report, &sources, terminal.tongue())),
         Format::Text if report.diagnostics().is_empty() => {

@@ -28,12 +28,17 @@ pub(super) fn today(zone: &TimeZone) -> Date {
     }
 }
 
-/// How far endless rules of a calendar are followed: a year from now on.
-pub(super) fn in_a_year() -> Timestamp {
-    let now = match now(None) {
+/// The instant of the run, whatever the site is built for.
+pub(super) fn instant() -> Timestamp {
+    match now(None) {
         Now::Instant(instant) => instant,
         Now::Local(_) => Timestamp::now(),
-    };
+    }
+}
+
+/// How far endless rules of a calendar are followed: a year from now on.
+pub(super) fn in_a_year() -> Timestamp {
+    let now = instant();
     now.checked_add(SignedDuration::from_hours(366 * 24)).unwrap_or(now)
 }
 

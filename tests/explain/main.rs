@@ -21,7 +21,10 @@ use example::{Part, report_of};
 const TONGUES: [Tongue; 2] = [Tongue::English, Tongue::Estonian];
 
 /// Codes whose pages have no example, and why.
-const WITHOUT_EXAMPLE: [(&str, &str); 25] = [
+const WITHOUT_EXAMPLE: [(&str, &str); 28] = [
+    ("merge-conflict", "the page itself would be one"),
+    ("dead-link", "asks the network"),
+    ("moved-link", "asks the network"),
     ("bad-file-name", "the name of the file would not fit into a line"),
     ("bad-id", "`load` refuses such ids"),
     ("repeat-id", "`load` refuses such ids"),

@@ -184,7 +184,9 @@ fn one_run_tells_ten_faults_in_six_files() {
 }
 
 /// Codes that no case can have, and the test that has them, or why there is none.
-const WITHOUT_A_CASE: [(&str, &str); 11] = [
+const WITHOUT_A_CASE: [(&str, &str); 13] = [
+    ("dead-link", "asks the network, tested in tests/external"),
+    ("moved-link", "likewise"),
     ("symlink-broken", "links of the file system are tested in tests/load"),
     ("symlink-circle", "likewise"),
     ("symlink-leads-out", "likewise"),

@@ -66,6 +66,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
     ("build", "quiet", "Ütle ainult vead"),
     ("check", "drafts", "Vaata üle ka mustandid"),
+    ("check", "external", "Küsi ka teistelt saitidelt, kas lehed, millele viidatakse, on alles"),
     ("check", "format", "Kuidas teated näidatakse"),
     (
         "lock",
