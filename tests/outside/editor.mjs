@@ -125,7 +125,8 @@ if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCRE
 await open("#/collections/pages/new");
 await forms.locator("[data-key-path=title] input").first().fill("Uus leht");
 await forms.getByRole("button", { name: "Salvesta", exact: true }).click();
-await until("the new page is served", async () => (await page.request.get(`${server.origin}/uus-leht/`)).ok());
+await until("the new page is shown", shownAt("/uus-leht/"));
+assert.match(await live.locator("h1").innerText(), /Uus leht/);
 const fresh = readFileSync(join(site, "content/pages/uus-leht.md"), "utf8");
 assert.match(fresh, /^---\ntitle: Uus leht\n---\n$/);
 

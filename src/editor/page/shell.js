@@ -6,15 +6,45 @@ const news = document.getElementById("news");
 const toggle = document.getElementById("live");
 const main = document.querySelector("main");
 
+/** Where the page is; nowhere if a link led to another site, which may not be shown here. */
+function path() {
+    try { return page.contentWindow.location.pathname; } catch { return undefined; }
+}
+
+let nAsked = 0;
+let wanted;
+let nTriesLeft = 0;
+let isOnItsWay = false;
+
 /** Opens the page of what the editor shows. */
 async function follow() {
     const { hash } = editor.contentWindow.location;
     const [, collection = "", entry = ""] = /^#\/collections\/([^/?]+)(?:\/entries\/([^?]+))?/.exec(hash) ?? [];
     const query = new URLSearchParams({ collection, entry });
+    const asked = ++nAsked;
     const { address } = await (await fetch(`address.json?${query}`)).json();
+    // Another page was opened, or made, while the server answered.
+    if (asked !== nAsked) return;
     toggle.href = address;
-    if (page.contentWindow.location.pathname !== address) page.contentWindow.location.replace(address);
+    wanted = toggle.pathname;
+    nTriesLeft = 3;
+    go();
 }
+
+/** Goes to the page that is wanted. One that just then loads itself again, since the site has changed, stays where it
+ * is: it is sent on when it has loaded. */
+function go() {
+    if ((!isOnItsWay && path() === wanted) || nTriesLeft === 0) wanted = undefined;
+    isOnItsWay = wanted !== undefined;
+    if (!isOnItsWay) return;
+    nTriesLeft -= 1;
+    page.contentWindow.location.replace(wanted);
+}
+
+page.addEventListener("load", () => {
+    isOnItsWay = false;
+    go();
+});
 
 function say(lines, isRefused) {
     news.className = isRefused ? "refused" : "";
