@@ -122,7 +122,7 @@ pub(super) struct ServeArgs {
     #[arg(long)]
     pub(super) open: bool,
     /// The port to listen at; the next free one if it is taken
-    #[arg(long, value_name = "PORT", default_value_t = 4321)]
+    #[arg(long, value_name = "PORT", default_value_t = 4321, value_parser = port)]
     pub(super) port: u16,
     /// Let other machines see the portal, at this address or name of this one: 192.168.1.2, or 0.0.0.0 for all of them
     #[arg(long, value_name = "ADDRESS")]
@@ -275,6 +275,15 @@ fn now(text: &str) -> Result<Now, ValueFault> {
         ValueFault(words!(
             en: "write a day as 2023-03-15, or a moment as 2023-03-15 10:00",
             et: "kirjuta päev, näiteks 2023-03-15, või aeg, näiteks 2023-03-15 10:00",
+        ))
+    })
+}
+
+fn port(text: &str) -> Result<u16, ValueFault> {
+    text.parse().map_err(|_| {
+        ValueFault(words!(
+            en: "write a number from 0 to 65535; 0 takes any port that is free",
+            et: "kirjuta arv 0 kuni 65535; 0 võtab ükskõik millise vaba pordi",
         ))
     })
 }

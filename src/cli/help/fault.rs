@@ -37,14 +37,13 @@ fn what(error: &clap::Error) -> String {
         ErrorKind::InvalidValue => {
             let good = texts(error, ContextKind::ValidValue);
             let good: Vec<String> = good.iter().map(|value| format!("`{value}`")).collect();
-            format!("valikule `{argument}` ei sobi `{value}`; sobivad: {}", good.join(", "))
+            format!("{} ei sobi `{value}`; sobivad: {}", to(&argument), good.join(", "))
         }
         ErrorKind::ValueValidation => {
-            let why = error.source().map(|source| match source.downcast_ref::<ValueFault>() {
-                Some(fault) => format!(": {}", fault.0.told_in(Tongue::Estonian)),
-                None => format!(": {source}"),
-            });
-            format!("valikule `{argument}` ei sobi `{value}`{}", why.unwrap_or_default())
+            // What clap itself says of a value is English, and so left out.
+            let why = error.source().and_then(|source| source.downcast_ref::<ValueFault>());
+            let why = why.map(|fault| format!(": {}", fault.0.told_in(Tongue::Estonian)));
+            format!("{} ei sobi `{value}`{}", to(&argument), why.unwrap_or_default())
         }
         ErrorKind::ArgumentConflict => {
             let other = text(ContextKind::PriorArg);
@@ -62,6 +61,15 @@ fn what(error: &clap::Error) -> String {
         ErrorKind::MissingSubcommand => "käsk on puudu".to_owned(),
         ErrorKind::InvalidUtf8 => "käsureal on tekst, mis ei ole UTF-8 kodeeringus".to_owned(),
         _ => format!("väärtuste arv ei sobi valikule `{argument}`"),
+    }
+}
+
+/// For what a value is meant: an option, or something without a name of its own (`<CODE>`, `[CODE]`).
+fn to(argument: &str) -> String {
+    if argument.starts_with('-') {
+        format!("valikule `{argument}`")
+    } else {
+        format!("argumendile `{argument}`")
     }
 }
 

@@ -115,6 +115,11 @@ mod tests {
                 "kava build --now homme",
                 "viga: valikule `--now <AEG>` ei sobi `homme`: kirjuta päev",
             ),
+            ("kava serve --port x", "viga: valikule `--port <PORT>` ei sobi `x`: kirjuta arv"),
+            (
+                "kava explain vigane",
+                "viga: argumendile `[NIMI]` ei sobi `vigane`: sellist teadet ei ole",
+            ),
             ("kava build --now", "viga: valiku `--now <AEG>` järel on väärtus puudu"),
             (
                 "kava check --format xml",
