@@ -32,7 +32,7 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
             let path = path.display();
             Refusal::Impossible(words!(
                 en: "`{path}` is there already and was left as it is; choose another `--id`",
-                et: "`{path}` on juba olemas ja jäi nagu oli; vali teine `--id`",
+                et: "`{path}` on juba olemas ja jäi nii, nagu oli; vali teine `--id`",
             ))
         }
         _ => Refusal::Machine(Error::Write { path: path.to_owned(), source }),

@@ -129,7 +129,7 @@ impl<'a> Making<'a> {
             let folder = archetype.folder();
             return Err(Refusal::Impossible(words!(
                 en: "`{id}` is in `{folder}` already and was left as it is; choose another `--id`",
-                et: "`{id}` on kataloogis `{folder}` juba olemas ja jäi nagu oli; vali teine `--id`",
+                et: "`{id}` on kaustas `{folder}` juba olemas ja jäi nii, nagu oli; vali teine `--id`",
             )));
         }
         let path = archetype.path(&named.id);

@@ -70,10 +70,10 @@ pub(super) fn site(
     let site = site.display();
     terminal.say(&words!(
         en: "made a site in `{site}`; all that is in it is invented. Go on with\n    \
-             kava -C {site} build\n\
+             kava -C {site} serve --open\n\
              and read {site}/README.md",
         et: "kaustas `{site}` on uus sait; kõik selles on näidiseks välja mõeldud. Jätka nii:\n    \
-             kava -C {site} build\n\
+             kava -C {site} serve --open\n\
              ja loe faili {site}/README.md",
     ));
     Ok(())
