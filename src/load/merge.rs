@@ -6,7 +6,8 @@ use crate::source::{Place, SourcePath};
 /// The fault of a text with such marks, at the first of them.
 ///
 /// Both the opening and the closing mark have to stand at the beginning of a line, so that a row of signs alone is
-/// none. In `calendar.lock` they are for `calendar` to tell, which knows how to get on.
+/// none; nor are those that a block of code shows. In `calendar.lock` they are for `calendar` to tell, which knows how
+/// to get on.
 pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
     if path.file_name() == "calendar.lock" || !text.contains("<<<<<<< ") {
         return None;
@@ -15,7 +16,7 @@ pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
         let is_first = text.starts_with(mark);
         is_first.then_some(0).or_else(|| text.find(&format!("\n{mark}")).map(|at| at + 1))
     };
-    let start = begins("<<<<<<< ")?;
+    let start = begins("<<<<<<< ").filter(|start| !is_in_code(path, &text[..*start]))?;
     let end = begins(">>>>>>> ").filter(|end| start < *end)?;
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |length| at + length);
     let place = |at: usize| Place::Bytes(path.clone(), at..text[..line_end(at)].trim_end().len());
@@ -30,4 +31,11 @@ pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
     let until = words!(en: "up to here", et: "siiani");
     let fault = Diagnostic::error("merge-conflict", place(start), message);
     Some(fault.also(place(end), until).hint(hint))
+}
+
+/// Whether a block of code between fences is open at the end of a part of a page.
+fn is_in_code(path: &SourcePath, before: &str) -> bool {
+    let is_fence =
+        |line: &&str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+    path.file_name().ends_with(".md") && before.lines().filter(is_fence).count() % 2 == 1
 }

@@ -194,14 +194,14 @@ fn type_hint(found: &Found, expected: &Words) -> Words {
         }
         _ if expected.english().starts_with("a day") => {
             words!(
-                en: "write year, month and day: `2026-05-18`",
-                et: "kirjuta aasta, kuu ja päev: `2026-05-18`",
+                en: "write the year first, then month and day, with hyphens: `2026-05-18`",
+                et: "kirjuta kõigepealt aasta, siis kuu ja päev, vahel sidekriipsud: `2026-05-18`",
             )
         }
         Found::Text(_) | Found::Number(_) if *expected == KEYS => {
             words!(
-                en: "write keys with values in braces, such as `price: {{amount: 49, vat: included}}`",
-                et: "kirjuta võtmed ja väärtused looksulgudesse, näiteks `price: {{amount: 49, vat: included}}`",
+                en: "write keys with values in braces, `{{key: value}}`, or each in a line of its own below, indented",
+                et: "kirjuta võtmed ja väärtused looksulgudesse, `{{võti: väärtus}}`, või selle alla, igaüks oma taandega reale",
             )
         }
         Found::List => {

@@ -318,16 +318,14 @@ fn line_from(text: &str, at: usize) -> Range<usize> {
     at.clamp(range.start, range.end)..range.end
 }
 
-/// What stands behind the first colon of a line, else the line.
+/// What stands behind the first colon of a line, up to a remark, else the line.
 fn text_from(text: &str, range: &Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
-    words.find(": ").map_or_else(
-        || range.clone(),
-        |colon| {
-            let behind = &words[colon + 2..];
-            range.end - behind.trim_start().len()..range.end
-        },
-    )
+    let Some(colon) = words.find(": ") else { return range.clone() };
+    let behind = words[colon + 2..].trim_start();
+    let start = range.end - behind.len();
+    let said = behind.find(" #").map_or(behind, |remark| &behind[..remark]);
+    start..start + said.trim_end().len()
 }
 
 fn tab_in_indentation(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
