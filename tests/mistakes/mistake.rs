@@ -21,11 +21,11 @@ pub(crate) const MISTAKES: &[Mistake] = &[
         text: b"title: Koolitus\nkind: training\nattendance: online\nsessions:\n  - id: koolitus-1\n\tdate: 2026-10-05\n",
         line: Some(6),
     },
-    // A colon in a title without quotation marks.
+    // A colon in a title without quotation marks, before a remark.
     Mistake {
         name: "unquoted-colon",
         file: "content/pages/abi.md",
-        text: b"---\ntitle: Abi: kuidas alustada\n---\n\nTekst.\n",
+        text: b"---\ntitle: Abi: kuidas alustada    # lehe nimi\n---\n\nTekst.\n",
         line: Some(2),
     },
     // `10.00` for a time.
