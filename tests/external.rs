@@ -165,9 +165,11 @@ fn a_host_that_wants_to_be_asked_less_is_left_alone() {
     assert_eq!(server.asked(), ["HEAD /404", "GET /404", "HEAD /429"]);
 }
 
-/// An address of this machine where nobody answers.
-fn closed() -> String {
-    format!("http://{}/", TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap())
+/// Addresses of this machine where nobody answers.
+fn closed<const N: usize>() -> [String; N] {
+    // Each is held until all are known, so that no two are the same.
+    let held = [(); N].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
+    held.map(|listener| format!("http://{}/", listener.local_addr().unwrap()))
 }
 
 /// What is told, in English, with how much it weighs.
@@ -178,7 +180,7 @@ fn said(report: &Report) -> Vec<(Severity, String)> {
 
 #[test]
 fn a_host_that_does_not_answer_and_one_that_is_slow_are_told() {
-    let (server, closed) = (Server::started(), closed());
+    let (server, [closed]) = (Server::started(), closed());
     let site = site(&[server.url("/200"), server.url("/slow"), closed.clone()]);
     let report = report(&site, NOW.parse().unwrap());
     let closed = closed.trim_start_matches("http://").trim_end_matches('/');
@@ -202,7 +204,7 @@ fn a_host_that_does_not_answer_is_asked_once() {
 
 #[test]
 fn that_nobody_at_all_can_be_reached_is_told_once() {
-    let site = site(&[closed(), closed()]);
+    let site = site(&closed::<2>());
     let said = said(&report(&site, NOW.parse().unwrap()));
     let expected = "none of the 2 sites linked to could be reached";
     assert_eq!(said, [(Severity::Note, expected.to_owned())]);

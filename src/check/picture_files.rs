@@ -76,8 +76,8 @@ impl<'a> PictureFiles<'a> {
         match nearby(&body.source, meant, pictures) {
             Some(near) => did_you_mean(&near),
             None => words!(
-                en: "put the file into `{folder}`",
-                et: "pane fail kausta `{folder}`",
+                en: "put the file into `{folder}`, or mend its name here",
+                et: "pane fail kausta `{folder}` või paranda selle nimi siin",
                 folder = meant.folder(),
             ),
         }

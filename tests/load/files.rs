@@ -167,7 +167,7 @@ fn syntax_faults_are_told_in_plain_words_at_their_spot() {
         ("title: \"Kohtumine\nkind: meeting\n", "`\"Kohtumine`", "a quote is not closed"),
         ("title: @kohtumine\n", "`@kohtumine`", "put the text in quotes"),
         ("title: *oluline*\n", "`*oluline*`", "put the text in quotes"),
-        ("title: A\n  kind: x\n", "`  kind: x`", "indent it like the line above"),
+        ("title: A\n  kind: x\n", "`  kind: x`", "begin it right below the key of the line above"),
         ("title: A\nkind: meeting\nplace: [a, b\n", "`[a, b`", "a bracket is not closed"),
         ("title: \"A\" ja \"B\"\n", "`ja \"B\"`", "in quotes"),
         ("- a\n- b\n", "`- a`", "begin each line with a key and a colon"),

@@ -200,8 +200,8 @@ fn type_hint(found: &Found, expected: &Words) -> Words {
         }
         Found::Text(_) | Found::Number(_) if *expected == KEYS => {
             words!(
-                en: "write keys with values in braces, `{{key: value}}`, or each in a line of its own below, indented",
-                et: "kirjuta võtmed ja väärtused looksulgudesse, `{{võti: väärtus}}`, või selle alla, igaüks oma taandega reale",
+                en: "write keys with values in braces, such as `price: {{amount: 49, vat: included}}`, or each indented below in a line of its own",
+                et: "kirjuta võtmed ja väärtused looksulgudesse, näiteks `price: {{amount: 49, vat: included}}`, või igaüks selle alla omale taandega reale",
             )
         }
         Found::List => {

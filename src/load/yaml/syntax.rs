@@ -105,7 +105,7 @@ fn advice(message: &str, text: &str, at: usize) -> Advice {
         if text[here.start..at.max(here.start)].contains(": ") {
             let hint = words!(
                 en: "put the whole text behind the first colon in quotes",
-                et: "pane kogu esimese kooloni järel olev tekst jutumärkidesse",
+                et: "pane kogu tekst, mis on esimese kooloni järel, jutumärkidesse",
             );
             let message =
                 words!(en: "a second colon stands in the line", et: "real on teine koolon");
@@ -274,10 +274,10 @@ fn line_too_deep(text: &str, here: Range<usize>) -> Advice {
     Advice::new(
         here,
         words!(
-            en: "the line is indented, but the line above holds a text already",
-            et: "rida algab taandega, aga eelmisel real on tekst juba olemas",
+            en: "the line is indented further than its neighbour, which holds a text already",
+            et: "rida on taandes sügavamal kui eelmine, millel on tekst juba olemas",
         ),
-        words!(en: "indent it like the line above", et: "alusta rida sama kaugelt kui eelmine"),
+        words!(en: "begin it right below the key of the line above", et: "alusta rida täpselt eelmise rea võtme alt"),
     )
 }
 
