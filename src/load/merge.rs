@@ -16,7 +16,7 @@ pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
         let is_first = text.starts_with(mark);
         is_first.then_some(0).or_else(|| text.find(&format!("\n{mark}")).map(|at| at + 1))
     };
-    let start = begins("<<<<<<< ").filter(|start| !is_in_code(path, &text[..*start]))?;
+    let start = begins("<<<<<<< ").filter(|start| !is_in_code(&text[..*start]))?;
     let end = begins(">>>>>>> ").filter(|end| start < *end)?;
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |length| at + length);
     let place = |at: usize| Place::Bytes(path.clone(), at..text[..line_end(at)].trim_end().len());
@@ -33,9 +33,8 @@ pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
     Some(fault.also(place(end), until).hint(hint))
 }
 
-/// Whether a block of code between fences is open at the end of a part of a page.
-fn is_in_code(path: &SourcePath, before: &str) -> bool {
-    let is_fence =
-        |line: &&str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
-    path.file_name().ends_with(".md") && before.lines().filter(is_fence).count() % 2 == 1
+/// Whether a block of code between fences is open at the end of a part of a text.
+fn is_in_code(before: &str) -> bool {
+    let fences = before.lines().map(str::trim_start);
+    fences.filter(|line| line.starts_with("```") || line.starts_with("~~~")).count() % 2 == 1
 }
