@@ -4,8 +4,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
+import { fullestOfKinds, pagesOf, pathOf } from "./kinds.mjs";
 import { serve } from "./server.mjs";
 
+/** The instants of the two builds. */
+const built = { portal: "2023-03-15T10:00:00Z", fixture: "2026-05-12T10:00:00Z" };
 const [portalFolder, fixtureFolder] = process.argv.slice(2);
 const portal = await serve(portalFolder, "/");
 const fixture = await serve(fixtureFolder, "/labor/");
@@ -96,8 +99,8 @@ const stories = {
     const elsewhere = { timezoneId: "America/New_York", isStopped: true };
     const said = async (instant, path, place) => {
       let text;
-      await at(instant, `${portal.url}${path}`, async (page) => { text = (await page.locator(place).first().innerText()).trim(); }, elsewhere);
-      return text;
+      await at(instant, `${portal.url}${path}`, async (page) => { text = await page.locator(place).filter({ hasText: /./ }).first().innerText(); }, elsewhere);
+      return text.trim();
     };
     // Midnight is at 21:00 UTC. The second meeting is on 18 May, the deadline of the programme on 29 March at 23.59.
     for (const [before, path, place] of [
@@ -128,6 +131,7 @@ const stories = {
   async "the home page has one button that stands out, and the next meeting with all that one needs to come"() {
     await at("2023-03-15T10:00:00Z", portal.url, async (page) => {
       assert.deepEqual(await page.locator("main a.button").allTextContents(), ["Registreeru: Meeskonna registreerimine programmi"]);
+      await page.locator("[data-next-item]:visible .relative").filter({ hasText: /./ }).waitFor();
       const next = await page.locator("[data-next]").innerText();
       for (const part of [/Võrgustiku 1\. kohtumine/, /neljapäev,\s20\.\saprill?\s2023/, /36\späeva\spärast/, /veebis/, /Registreerimine.*avatud/s, /Lisa kalendrisse/]) {
         assert.match(next, part);
@@ -248,6 +252,49 @@ const stories = {
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "https://koosloome.ee/kalender.ics");
     }, { permissions: ["clipboard-read", "clipboard-write"] });
   },
+  async "nothing moves on a page while it comes, nor when one goes down it"() {
+    const visits = [[portal, portalFolder, built.portal], [fixture, fixtureFolder, built.fixture]].flatMap(([site, folder, instant]) => {
+      const pages = fullestOfKinds(folder, pagesOf(folder)).filter(({ language }) => language === "et");
+      return pages.flatMap(({ name }) => [360, 1280].map((width) => ({ address: site.url + pathOf(name), instant, width })));
+    });
+    assert.ok(visits.length > 60, `${visits.length} visits`);
+    const moved = [];
+    const visit = async ({ address, instant, width }) => at(instant, address, async (page) => {
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForFunction(() => [...document.querySelectorAll(".relative")].every((note) => note.textContent));
+      const shifts = await page.evaluate(async () => {
+        const seen = [];
+        new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+        const frame = () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+        for (let y = 0; y <= document.documentElement.scrollHeight; y += innerHeight / 2) {
+          scrollTo({ top: y, behavior: "instant" });
+          await frame();
+        }
+        return seen.map(({ value, sources }) => ({ value, of: sources.map(({ node }) => (node?.className || node?.nodeName) ?? "?") }));
+      });
+      const sum = shifts.reduce((total, { value }) => total + value, 0);
+      if (sum >= 0.01) moved.push(`${address} at ${width} px: ${sum.toFixed(3)} (${shifts.flatMap(({ of }) => of).slice(0, 4).join(", ")})`);
+    }, { viewport: { width, height: 740 }, isStopped: true });
+    const tab = async () => { for (let next = visits.shift(); next; next = visits.shift()) await visit(next); };
+    await Promise.all([tab(), tab()]);
+    assert.deepEqual(moved, []);
+  },
+  async "on a phone one sees how to join without going down, wherever a registration is open"() {
+    const joins = [[portal, "", built.portal], [portal, "registreeri/labor/", built.portal],
+      ...["", "registreeri/osalemine/", "registreeri/koolitus/"].map((path) => [fixture, path, built.fixture])];
+    for (const [site, path, instant] of joins) {
+      await at(instant, site.url + path, async (page) => {
+        const button = page.locator("main a.button[rel=external]").first();
+        const { y, height } = await button.boundingBox();
+        assert.ok(y > 0 && y + height <= 740, `${site.url}${path}: the button is at ${y} px`);
+        // What the button is over can be brought out from below it.
+        await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+        const last = await page.locator(".site-footer :is(a, p)").last().boundingBox();
+        const over = await button.boundingBox();
+        assert.ok(over.y < 0 || last.y + last.height <= over.y, `${site.url}${path}: the button hides the end of the page`);
+      }, { viewport: { width: 360, height: 740 }, isStopped: true });
+    }
+  },
   async "schedule and topic print to few pages of paper, with all of their text"() {
     for (const path of ["ajakava/", "teemad/meeskond/"]) {
       await at("2023-03-15T10:00:00Z", `${portal.url}${path}`, async (page) => {
@@ -265,9 +312,10 @@ const stories = {
   async "today is marked, and a day that is over moves to those that are past"() {
     await at("2023-05-18T08:00:00Z", `${portal.url}ajakava/`, async (page) => {
       assert.equal(await page.locator("#coming .day").first().getAttribute("id"), "2023-05-18");
+      await page.locator('.day[aria-current="date"]').first().waitFor();
       const ids = await page.locator('.day[aria-current="date"]').evaluateAll((days) => days.map((day) => day.id));
       assert.deepEqual(ids, ["2023-05-18"]);
-      assert.equal(await page.locator('.month-table td[aria-current="date"] time').getAttribute("datetime"), "2023-05-18");
+      assert.equal(await page.locator('.month-table td[aria-current="date"]').getAttribute("data-day"), "2023-05-18");
       assert.equal(await page.locator("#past h3").first().getAttribute("id"), "h-2023-04-20");
       assert.match(await page.locator("#past .tag").first().innerText(), /toimunud/i);
       assert.match(await page.locator("#coming .day .relative").first().innerText(), /täna/);
@@ -286,7 +334,7 @@ const stories = {
     };
     assert.equal(await told("Europe/Tallinn"), "");
     assert.equal(await told("Europe/Helsinki"), "");
-    assert.equal(await told("Europe/London"), "8.00–10.30 sinu ajavööndis (Europe/London)");
+    assert.equal(await told("Europe/London"), "8.00–10.30 sinu ajavööndis");
     assert.match(await told("Pacific/Auckland"), /^19.00–21.30 sinu/);
   },
   async "sessions are chosen by links, and the choice stands in the address"() {

@@ -1,16 +1,32 @@
 // What a page can do better with a script: keep states true after it was built, say how far away a day is, copy an
 // address, play a video. Everything it says stands in the HTML; without it the page is whole.
+//
+// Browsers show nothing until this has run, so that nothing moves afterwards. What needs `Intl`, whose first use costs
+// a phone a tenth of a second, is done after the page was shown, in room that is kept for it.
 
 const root = document.documentElement;
-const zone = root.dataset.zone || undefined;
-const dayOf = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-const relative = new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" });
+const oneDay = 86_400_000;
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const instant = (text) => (text ? Date.parse(text) : NaN);
+const afterItIsShown = (work) => requestAnimationFrame(() => setTimeout(work));
+
+/** What `make` makes, made when it is first asked for. */
+function lazily(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+const zoned = { timeZone: root.dataset.zone || undefined, year: "numeric", month: "2-digit", day: "2-digit" };
+const dayFormat = lazily(() => new Intl.DateTimeFormat("en-CA", zoned));
+const relative = lazily(() => new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" }));
+const dayAndMonth = lazily(() => new Intl.DateTimeFormat(root.lang, { day: "numeric", month: "long" }));
+
+/** The day on which an instant is in the zone of the site: `2026-06-04`. */
+const dayOf = (at) => dayFormat().format(at);
 
 /** The number of calendar days from one instant to another, in the zone of the site. */
 function daysBetween(from, to) {
-  return Math.round((Date.parse(dayOf.format(to)) - Date.parse(dayOf.format(from))) / 86_400_000);
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / oneDay);
 }
 
 /** `past`, `underway` or `coming`. */
@@ -77,17 +93,22 @@ function correctFacts(before, after) {
   }
 }
 
-/** Says beside a part of the page how many days away an instant is, if it is not far away. */
+/** Puts a note behind a part of the page, and behind what is said there already. */
+function addNote(part, className, text = "") {
+  const note = document.createElement("span");
+  note.className = className;
+  note.textContent = text;
+  let last = part;
+  while (last.nextElementSibling?.matches(".zone, .yours")) last = last.nextElementSibling;
+  last.after(" ", note);
+  return note;
+}
+
+/** Keeps a line below a part of the page for how many days away an instant is, if it is not far away. */
 function sayHowFar(part, at, now) {
-  const days = daysBetween(now, at);
-  let note = part.nextElementSibling;
-  if (!note?.matches(".relative")) {
-    note = document.createElement("span");
-    note.className = "relative";
-    part.after(" ", note);
-  }
-  note.textContent = Math.abs(days) < 60 ? relative.format(days, "day") : "";
-  note.hidden = !note.textContent;
+  const note = part.parentElement.querySelector(".relative");
+  if (Math.abs(at - now) > 60 * oneDay) note?.remove();
+  else (note ?? addNote(part, "relative")).dataset.at = at;
 }
 
 /** How many days are left for a form: it is open until the end of the day that is named. */
@@ -98,12 +119,17 @@ function sayHowLong(registration, closes, now) {
   }
 }
 
-/** Marks today in the agenda and in the months. */
-function markToday(now) {
-  const today = dayOf.format(now);
-  for (const day of all("[data-day]")) {
-    if (day.dataset.day === today) day.setAttribute("aria-current", "date");
-    else day.removeAttribute("aria-current");
+/** Writes into the lines that are kept how many days away it is, and marks today in the agenda and in the months. */
+function writeDays() {
+  const now = Date.now();
+  for (const note of all(".relative")) {
+    note.textContent = relative().format(daysBetween(now, Number(note.dataset.at)), "day");
+  }
+  for (const part of all("[data-day]")) {
+    // Only a day that it is somewhere on Earth can be today here.
+    const isToday = Math.abs(Date.parse(part.dataset.day) - now) < 2 * oneDay && part.dataset.day === dayOf(now);
+    if (isToday) part.setAttribute("aria-current", "date");
+    else part.removeAttribute("aria-current");
   }
 }
 
@@ -130,21 +156,26 @@ function moveDays(now) {
   for (const note of all("[data-no-coming]")) note.hidden = !coming.hidden;
 }
 
-const wall = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
-const dayAndMonth = new Intl.DateTimeFormat(root.lang, { day: "numeric", month: "long" });
+const twoDigits = (number) => String(number).padStart(2, "0");
+
+/** What the visitor's clocks show at an instant: `2026-06-04` and `10:00`. */
+function wall(at) {
+  const date = new Date(at);
+  return [
+    [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join("-"),
+    `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`,
+  ];
+}
 
 /** Puts the visitor's own time beside one that their clocks do not show. */
 function showYours(time) {
   const at = Date.parse(time.dateTime);
-  const [day, clock] = wall.format(at).split(" ");
-  if (!time.dateTime.includes("T") || time.dateTime.startsWith(`${day}T${clock}`)) return;
+  const [date, clock] = wall(at);
+  if (!time.dateTime.includes("T") || time.dateTime.startsWith(`${date}T${clock}`)) return;
   const write = (clock) => (root.lang === "et" ? clock.replace(/^0/, "").replace(":", ".") : clock);
-  const ends = time.dataset.ends?.includes("T") ? `–${write(wall.format(Date.parse(time.dataset.ends)).split(" ")[1])}` : "";
-  const date = time.dateTime.startsWith(day) ? "" : `${dayAndMonth.format(at)}, `;
-  const note = document.createElement("span");
-  note.className = "yours";
-  note.textContent = `${date}${write(clock)}${ends} ${root.dataset.yours} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
-  time.after(" ", note);
+  const ends = time.dataset.ends?.includes("T") ? `–${write(wall(Date.parse(time.dataset.ends))[1])}` : "";
+  const before = time.dateTime.startsWith(date) ? "" : `${dayAndMonth().format(at)}, `;
+  addNote(time, "yours", `${before}${write(clock)}${ends} ${root.dataset.yours}`);
 }
 
 let alarm;
@@ -157,7 +188,6 @@ function update() {
     instants.push(instant(session.dataset.starts), instant(session.dataset.ends));
     if (session.dataset.status !== "cancelled") showPhase(session, phaseAt(now, session));
   }
-  markToday(now);
   moveDays(now);
   all("[data-next]").forEach(moveOn);
   all("[data-coming]").forEach(thinOut);
@@ -174,6 +204,7 @@ function update() {
     sayHowLong(registration, closes, now);
   }
   for (const time of all("time[data-relative]")) sayHowFar(time, Date.parse(time.dataset.relative), now);
+  afterItIsShown(writeDays);
   // Not later than in an hour, so that "tomorrow" turns into "today", and after a sleep of the computer.
   const next = Math.min(now + 3_600_000, ...instants.filter((at) => at > now));
   clearTimeout(alarm);
