@@ -1,11 +1,13 @@
 // What a visitor loads with each page of a built site, compressed, against the budgets.
-//   node budgets.mjs FOLDER BASE_PATH
-import { readFileSync, readdirSync } from "node:fs";
+//   node budgets.mjs FOLDER BASE_PATH [kinds]
+// With `kinds`, of a site of hundreds of pages: for each kind of page in each language the one that holds the most.
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { fullestOfKinds, pagesOf, pathOf } from "./kinds.mjs";
 import { serve } from "./server.mjs";
 
-const [folder, basePath] = process.argv.slice(2);
+const [folder, basePath, which] = process.argv.slice(2);
 /** Most kilobytes a page may load of a kind, at level 9 of gzip; fonts and pictures are compressed already. */
 const budgets = { document: 15, stylesheet: 10, script: 8, font: 40, image: 200 };
 /** Most kilobytes of all but pictures. */
@@ -19,8 +21,8 @@ const browser = await chromium.launch({
   args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
-const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html")).sort()
-  .filter((name) => !isBook(readFileSync(`${folder}/${name}`, "utf8")));
+const pages = pagesOf(folder).filter((name) => !isBook(readFileSync(`${folder}/${name}`, "utf8")));
+const files = which === "kinds" ? fullestOfKinds(folder, pages).map(({ name }) => name) : pages;
 const faults = [];
 const most = {};
 const note = (kind, kilobytes, limit, address) => {
@@ -29,7 +31,7 @@ const note = (kind, kilobytes, limit, address) => {
 };
 
 async function visit(name) {
-  const address = `${basePath}${name.replace(/(^|\/)index\.html$/, "$1")}`;
+  const address = basePath + pathOf(name);
   // A context of its own: nothing is cached, as for a visitor who comes for the first time.
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();

@@ -16,9 +16,10 @@ export const conventions = (page) => page.evaluate(() => {
   if (["home", "not_found"].includes(kind)) claim(!way, "a way here on a page that has none");
   else claim(way?.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING, "no way here before <main>");
 
-  // What one hears of links alone: the same words lead to the same place, but for contents, which are within the page.
+  // What one hears of links alone: the same words lead to the same place, unless it is a place within this page.
   const places = new Map();
-  for (const link of all("a[href]", main).filter((link) => !link.closest("[hidden], .contents"))) {
+  const leaves = (link) => link.href.split("#")[0] !== location.href.split("#")[0];
+  for (const link of all("a[href]", main).filter((link) => !link.closest("[hidden]") && leaves(link))) {
     const text = (link.getAttribute("aria-label") ?? link.textContent).trim().replace(/\s+/g, " ");
     claim(text !== "" || link.querySelector("img[alt]:not([alt=''])"), `a link without words to ${link.href}`);
     claim((places.get(text) ?? link.href) === link.href, `„${text}“ leads to ${places.get(text)} and to ${link.href}`);

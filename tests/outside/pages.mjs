@@ -1,41 +1,29 @@
 // Opens every page of a built site in Chromium: accessibility (axe), overflow, foreign requests, words on the console;
 // in light and dark at three widths, then without scripts, then under the real policy.
-//   node pages.mjs FOLDER BASE_PATH [kinds|portal]
+//   node pages.mjs FOLDER BASE_PATH [kinds] [portal]
 // With `kinds`, of a site of hundreds of pages: for each kind of page in each language the one that holds the most.
-// With `portal`, every page, and what a portal promises beside accessibility (conventions.mjs).
+// With `portal`, also what a portal promises beside accessibility (conventions.mjs).
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { conventions } from "./conventions.mjs";
+import { fullestOfKinds, pagesOf, pathOf } from "./kinds.mjs";
 import { serve } from "./server.mjs";
 
-const [folder, basePath, which] = process.argv.slice(2);
+const [folder, basePath, ...rest] = process.argv.slice(2);
+const looked = new Set(rest);
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const server = await serve(folder, basePath);
 const { origin } = server;
 
-const addressOf = (name) => `${basePath}${name.replace(/(^|\/)index\.html$/, "$1")}`;
-const files = readdirSync(folder, { recursive: true })
-  .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => name.endsWith(".html"))
-  .sort();
-const html = (name) => readFileSync(`${folder}/${name}`, "utf8");
-const leadsOn = (name) => html(name).includes('http-equiv="refresh"');
+const addressOf = (name) => basePath + pathOf(name);
+const files = pagesOf(folder);
+const leadsOn = (name) => readFileSync(`${folder}/${name}`, "utf8").includes('http-equiv="refresh"');
 const oldAddresses = files.filter(leadsOn).map(addressOf);
 const pages = files.filter((name) => !leadsOn(name));
-const addresses = (which === "kinds" ? fullestOfKinds(pages) : pages).map(addressOf);
-
-/** Of each kind of page in each language the longest. */
-function fullestOfKinds(names) {
-  const fullest = new Map();
-  for (const name of names) {
-    const text = html(name);
-    const kind = `${text.match(/<html lang="(\w+)"/)[1]} ${text.match(/<body class="([\w-]+)"/)[1]}`;
-    if (text.length > (fullest.get(kind)?.length ?? 0)) fullest.set(kind, { name, length: text.length });
-  }
-  return [...fullest.values()].map(({ name }) => name);
-}
+const chosen = looked.has("kinds") ? fullestOfKinds(folder, pages).map(({ name }) => name) : pages;
+const addresses = chosen.map(addressOf);
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -78,7 +66,7 @@ async function tab(visits) {
   page.on("console", (message) => fault(page.url(), `console: ${message.text()}`));
   for (let address = visits.shift(); address !== undefined; address = visits.shift()) {
     await page.goto(origin + address);
-    if (which === "portal") for (const text of await conventions(page)) fault(address, text);
+    if (looked.has("portal")) for (const text of await conventions(page)) fault(address, text);
     await page.evaluate(axe);
     for (const look of looks) await examine(page, address, look);
   }
