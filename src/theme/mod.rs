@@ -1,10 +1,11 @@
 //! **Theme**: from the files of a theme to what pages are made with and what is published beside them.
 //!
 //! Takes what `load` read and gives a [`Theme`]: templates laid over those of the parent, colours and words set anew,
-//! style sheets joined to one and made small, every file under a name
+//! style sheets joined to one and made small, colours put into drawings, every file under a name
 //! that holds a hash of its content, so that browsers may keep it for ever, and every mention of a file in a style
 //! sheet or a script rewritten to that name. Scripts are published as they were written.
 
+mod drawing;
 mod fingerprint;
 mod layers;
 mod pieces;
@@ -15,9 +16,12 @@ mod tests;
 mod texts;
 mod tokens;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::load::{ThemeAssetFile, WrittenTheme};
 use crate::markdown;
-use crate::model::Theme;
+use crate::model::{Colour, Theme};
 use crate::report::Report;
 use crate::source::SourcePath;
 
@@ -37,16 +41,17 @@ pub fn theme(chain: &[WrittenTheme]) -> (Theme, Report) {
     let mut shelf = Shelf::default();
     let mut sheets = Pieces::default();
     let mut folder = None;
+    let (tokens, rules) = tokens::tokens(chain, &mut report);
     for theme in chain {
         for sheet in &theme.sheets {
             sheets.append(style::pieces(&sheet.source, &sheet.text, ""));
             folder = Some(SourcePath::new(sheet.source.folder()));
         }
         for file in &theme.files {
-            shelf.put(&file.name, file.source.clone(), pieces_of(file), file.dimensions);
+            let pieces = pieces_of(file, &tokens, &mut report);
+            shelf.put(&file.name, file.source.clone(), pieces, file.dimensions);
         }
     }
-    let (tokens, rules) = tokens::tokens(chain, &mut report);
     sheets.text(&rules);
     let folder = folder.unwrap_or_else(|| SourcePath::new("themes"));
     let highlight = style::pieces(&folder, &markdown::highlight_css(), "");
@@ -63,12 +68,20 @@ pub fn theme(chain: &[WrittenTheme]) -> (Theme, Report) {
     (Theme { templates: layers::templates(chain), assets, texts, tokens, fonts }, report)
 }
 
-fn pieces_of(file: &ThemeAssetFile) -> Pieces {
+fn pieces_of(
+    file: &ThemeAssetFile,
+    tokens: &BTreeMap<String, Colour>,
+    report: &mut Report,
+) -> Pieces {
     let ending = file.name.rsplit_once('.').map(|(_, ending)| ending);
     let folder = file.name.rsplit_once('/').map_or("", |(folder, _)| folder);
     match (ending, std::str::from_utf8(&file.bytes)) {
         (Some("css"), Ok(text)) => style::pieces(&file.source, text, folder),
         (Some("js" | "mjs"), Ok(text)) => script::pieces(&file.source, text, folder),
+        (Some("svg"), Ok(text)) => {
+            let text = drawing::coloured(&file.source, text, tokens, report);
+            Pieces::bytes(Arc::from(text.as_bytes()))
+        }
         _ => Pieces::bytes(file.bytes.clone()),
     }
 }

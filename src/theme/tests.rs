@@ -178,3 +178,20 @@ fn a_file_that_is_not_there_is_a_fault_where_it_is_named() {
     );
     assert!(told[1].contains("11..19") && told[1].contains("did you mean `icon.svg`?"), "{told:?}");
 }
+
+#[test]
+fn drawings_take_the_colours_of_the_theme_in_light_and_in_dark() {
+    let sheet = ":root { --accent: light-dark(#14584a, #8fd3b6); }";
+    let icon = "<svg viewBox=\"0 0 1 1\"><path fill=\"var(--accent)\" stroke=\"#123456\"/></svg>";
+    let (assets, report) = made(&[sheet], &[("icon.svg", icon)]);
+    assert!(report.diagnostics().is_empty());
+    assert_eq!(
+        text(&assets, "icon.svg"),
+        "<svg viewBox=\"0 0 1 1\"><style>@media (prefers-color-scheme:dark){\
+         [fill=\"#14584a\"]{fill:#8fd3b6}}</style>\
+         <path fill=\"#14584a\" stroke=\"#123456\"/></svg>",
+    );
+    let (_, report) = made(&[sheet], &[("icon.svg", &icon.replace("--accent", "--acent"))]);
+    let codes: Vec<&str> = report.diagnostics().iter().map(|fault| fault.code).collect();
+    assert_eq!(codes, ["unknown-token"]);
+}

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use crate::load::schema::ColourYaml;
 use crate::load::{Changes, WrittenTheme};
 use crate::model::{Colour, Rgb};
-use crate::report::{Diagnostic, Report, did_you_mean, nearest, words};
+use crate::report::{Diagnostic, Report, Words, did_you_mean, nearest, words};
 use crate::source::Place;
 
 /// What is read on paper, and so must stand out from it (WCAG 2.2, 1.4.3).
@@ -74,18 +74,11 @@ fn checked(
     report: &mut Report,
 ) -> Option<Colour> {
     let Some(before) = known.get(name) else {
-        let message =
-            words!(en: "the theme has no colour `{name}`", et: "kujunduses ei ole värvi `{name}`");
-        let hint = match nearest(name, known.keys().map(String::as_str)) {
-            Some(near) => did_you_mean(near),
-            None => {
-                words!(
-                    en: "write rules into a sheet of the folder `styles/` of a theme",
-                    et: "muud reeglid kirjuta kujunduse kausta `styles/` faili",
-                )
-            }
-        };
-        report.push(Diagnostic::error("unknown-token", place.clone(), message).hint(hint));
+        let otherwise = words!(
+            en: "write rules into a sheet of the folder `styles/` of a theme",
+            et: "muud reeglid kirjuta kujunduse kausta `styles/` faili",
+        );
+        report.push(unknown(name, known, place.clone(), otherwise));
         return None;
     };
     let mut read = |text: &str| {
@@ -106,6 +99,19 @@ fn checked(
         ColourYaml::Light(light) => Colour { light: read(light)?, dark: before.dark },
         ColourYaml::Both { light, dark } => Colour { light: read(light)?, dark: read(dark)? },
     })
+}
+
+/// A name that no token has; `otherwise` is the hint if none is like it.
+pub(super) fn unknown(
+    name: &str,
+    known: &BTreeMap<String, Colour>,
+    place: Place,
+    otherwise: Words,
+) -> Diagnostic {
+    let message =
+        words!(en: "the theme has no colour `{name}`", et: "kujunduses ei ole värvi `{name}`");
+    let near = nearest(name, known.keys().map(String::as_str));
+    Diagnostic::error("unknown-token", place, message).hint(near.map_or(otherwise, did_you_mean))
 }
 
 /// Warns if a colour is hard to read.
