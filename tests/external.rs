@@ -92,8 +92,8 @@ fn site(urls: &[String]) -> TempDir {
     std::fs::create_dir(folder.path().join("content")).unwrap();
     let site = "title: Näidis\nbase_url: https://naidis.example/\nlanguages: [et]\n";
     std::fs::write(folder.path().join("content/site.yaml"), site).unwrap();
-    let links: String = urls.iter().map(|url| format!("- [Leht]({url})\n")).collect();
-    let home = format!("---\ntitle: Avaleht\n---\n\n{links}");
+    let links: Vec<String> = urls.iter().map(|url| format!("- [Leht]({url})")).collect();
+    let home = format!("---\ntitle: Avaleht\n---\n\n{}\n", links.join("\n"));
     std::fs::write(folder.path().join("content/_index.md"), home).unwrap();
     folder
 }
