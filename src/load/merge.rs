@@ -12,12 +12,7 @@ pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
     if path.file_name() == "calendar.lock" || !text.contains("<<<<<<< ") {
         return None;
     }
-    let begins = |mark: &str| {
-        let is_first = text.starts_with(mark);
-        is_first.then_some(0).or_else(|| text.find(&format!("\n{mark}")).map(|at| at + 1))
-    };
-    let start = begins("<<<<<<< ").filter(|start| !is_in_code(&text[..*start]))?;
-    let end = begins(">>>>>>> ").filter(|end| start < *end)?;
+    let (start, end) = marks(text)?;
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |length| at + length);
     let place = |at: usize| Place::Bytes(path.clone(), at..text[..line_end(at)].trim_end().len());
     let message = words!(
@@ -33,8 +28,22 @@ pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
     Some(fault.also(place(end), until).hint(hint))
 }
 
-/// Whether a block of code between fences is open at the end of a part of a text.
-fn is_in_code(before: &str) -> bool {
-    let fences = before.lines().map(str::trim_start);
-    fences.filter(|line| line.starts_with("```") || line.starts_with("~~~")).count() % 2 == 1
+/// Where the lines of the first opening mark and of the closing one behind it begin, outside of blocks of code.
+fn marks(text: &str) -> Option<(usize, usize)> {
+    let mut is_in_code = false;
+    let mut start = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let is_fence = ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
+        is_in_code ^= is_fence;
+        if !is_in_code {
+            match start {
+                None if line.starts_with("<<<<<<< ") => start = Some(at),
+                Some(start) if line.starts_with(">>>>>>> ") => return Some((start, at)),
+                _ => {}
+            }
+        }
+        at += line.len();
+    }
+    None
 }

@@ -101,7 +101,8 @@ fn a_wrong_type_is_told_without_the_name_of_a_rust_type() {
                  (put it in quotes, so that it is read as text)"
             ),
             format!(
-                "wrong-type @ {file} sessions: expected keys with values, found the text `none` ()"
+                "wrong-type @ {file} sessions: expected keys with values, found the text `none` (write keys with \
+                 values in braces, such as `price: {{amount: 49, vat: included}}`, or each indented below in a line of its own)"
             ),
             format!(
                 "wrong-amount @ {file} defaults.price.amount: `free` is no amount of money (write whole numbers or \
