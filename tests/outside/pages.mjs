@@ -52,8 +52,6 @@ async function overflow(page, address, width) {
 // Every page in light and in dark at three widths: all of axe's WCAG 2.2 A and AA rules and its best practice (in the
 // dark those of colours), no overflow, no word on the console. Two tabs share the work.
 const looks = ["light", "dark"].flatMap((colorScheme) => [320, 768, 1280].map((width) => ({ colorScheme, width })));
-// Between a phone and a screen the same parts stand in other places: nothing may overflow, and axe has nothing new to say.
-const between = 768;
 const all = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 // The scheme changes colours alone.
 const ofColours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
@@ -78,7 +76,6 @@ async function examine(page, address, { colorScheme, width }) {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 800 });
   await overflow(page, address, width);
-  if (width === between) return;
   const { violations } = await page.evaluate(
     (runOnly) => axe.run(document, { runOnly, resultTypes: ["violations"] }),
     colorScheme === "dark" ? ofColours : all,
