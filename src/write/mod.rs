@@ -22,6 +22,8 @@ pub use stamp::{Stamp, said_of_same};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+// Named for its features alone: they are those that the tests turn on, so that `cargo test` finds kava compiled.
+use getrandom as _;
 use rayon::prelude::*;
 
 use crate::error::Error;
