@@ -1,7 +1,7 @@
 // Lighthouse on the page kinds that visitors meet first, as a phone on a slow line; the aim is 100 in each category.
 //   node lighthouse.mjs FOLDER BASE_PATH ADDRESS…
 // Performance is a measurement of time, and a busy machine slows a page down that is fast: the best of five visits
-// counts, and a few points below 100 are told but do not fail. What makes a page slow for certain, its weight, is held
+// counts, and up to ten points below 100 are told but do not fail. What makes a page slow for certain, its weight, is held
 // by budgets.mjs.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
@@ -9,7 +9,7 @@ import { serve } from "./server.mjs";
 
 const [folder, basePath, ...addresses] = process.argv.slice(2);
 /** The least score of each category that passes; below 100 is told. */
-const least = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 };
+const least = { performance: 90, accessibility: 100, "best-practices": 100, seo: 100 };
 const categories = Object.keys(least);
 const visits = 5;
 const server = await serve(folder, basePath);
