@@ -14,6 +14,7 @@ mod project;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use mistake::{MISTAKES, Mistake};
 use project::Project;
@@ -54,17 +55,22 @@ fn said(mistake: &Mistake) -> String {
         .join("\n")
 }
 
+/// Each mistake with what is said of it: every test reads the same.
+fn all() -> impl Iterator<Item = (&'static Mistake, &'static String)> {
+    static SAID: LazyLock<Vec<String>> = LazyLock::new(|| MISTAKES.iter().map(said).collect());
+    MISTAKES.iter().zip(&*SAID)
+}
+
 #[test]
 fn what_the_terminal_says_of_a_mistake_is_kept() {
     let mut failed = Vec::new();
-    for mistake in MISTAKES {
+    for (mistake, said) in all() {
         let golden = tests().join(format!("mistakes/{}.txt", mistake.name));
-        let said = said(mistake);
         if std::env::var_os("UPDATE").is_some() {
-            fs::write(&golden, &said).unwrap();
+            fs::write(&golden, said).unwrap();
         }
-        if said != fs::read_to_string(&golden).unwrap_or_default() {
-            failed.push(said);
+        if *said != fs::read_to_string(&golden).unwrap_or_default() {
+            failed.push(said.as_str());
         }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
@@ -72,8 +78,7 @@ fn what_the_terminal_says_of_a_mistake_is_kept() {
 
 #[test]
 fn each_mistake_is_told_at_its_line_with_a_hint() {
-    for mistake in MISTAKES {
-        let said = said(mistake);
+    for (mistake, said) in all() {
         let spot = match mistake.line {
             Some(line) => format!("--> {}:{line}:", mistake.file),
             None => format!("--> {}\n", mistake.file),
@@ -113,8 +118,7 @@ const RAW: [&str; 20] = [
 
 #[test]
 fn no_message_is_that_of_a_library() {
-    for mistake in MISTAKES {
-        let said = said(mistake);
+    for (mistake, said) in all() {
         for raw in RAW {
             assert!(!said.contains(raw), "{}: `{raw}` in\n{said}", mistake.name);
         }
