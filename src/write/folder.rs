@@ -61,10 +61,10 @@ impl Folder {
         self.lock.unlock().map_err(|source| write_error(&self.root, source))
     }
 
-    /// Lets other builds write to it; if it was made for this one, it goes again.
+    /// Lets other builds write to it; if it was made for this one, it goes again, unless another has built meanwhile.
     pub(super) fn abandoned(self) -> Result<(), Error> {
         let Self { root, is_new, .. } = &self;
-        if !is_new {
+        if !is_new || self.own("manifest").exists() {
             return self.closed();
         }
         let own = root.join(OWN);

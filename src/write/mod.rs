@@ -1,10 +1,10 @@
 //! **Write**: puts what was rendered into the output folder, and only that; and `calendar.lock` into the sources.
 //!
-//! A file is written to `.kava/tmp` and renamed when all are made, so that no half-written file and no half of a site is
-//! ever at its address. The manifest
-//! names every file that is ours; before the first file is touched it is widened to what is about to be written, so
-//! that a build that was killed leaves nothing that the next one would take for foreign. Files that are neither in
-//! the manifest nor of the same bytes are never overwritten, and only files of the manifest are removed.
+//! A file is written to `.kava/tmp` and renamed when all are made, so that no half-written file is ever at its address
+//! and nothing of a site with a fault. The manifest names every file that is ours; before the first file is touched it
+//! is widened to what is about to be written, so that a build that was killed leaves nothing that the next one would
+//! take for foreign. Files that are neither in the manifest nor of the same bytes are never overwritten, and only files
+//! of the manifest are removed.
 
 mod file;
 mod folder;
