@@ -30,6 +30,7 @@ mod session;
 mod settings;
 mod site;
 mod slot;
+mod spoken_language;
 mod theme;
 mod timeline;
 mod topic;
@@ -52,9 +53,7 @@ pub use person::Person;
 pub use picture::{MOST_PIXELS, PictureFormat, Raster, Variant};
 pub use price::{Payer, Price, Vat};
 pub use programme::{Part, Programme, Rhythm, RoughDate};
-pub use registration::{
-    Capacity, Form, PrefillPart, Registration, RegistrationState, Window, WindowEnd,
-};
+pub use registration::{Form, PrefillPart, Registration, RegistrationState, Window, WindowEnd};
 pub use selection::{Selection, SelectionKind};
 pub use session::{Attendance, Phase, SERIES_COLORS, Series, SeriesKind, Session, Status, Venue};
 pub use settings::{
@@ -63,6 +62,7 @@ pub use settings::{
 };
 pub use site::Site;
 pub use slot::Slot;
+pub use spoken_language::SpokenLanguage;
 pub use theme::{Template, Theme, ThemeAsset};
 pub use timeline::{TimelineForm, TimelineShape};
 pub use topic::Topic;

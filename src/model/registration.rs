@@ -1,5 +1,7 @@
 //! Registration through forms on other sites.
 
+use std::num::NonZeroU32;
+
 use jiff::{ToSpan, ZonedDateTime};
 
 use crate::source::{KeyPath, SourcePath};
@@ -24,6 +26,8 @@ pub struct Registration {
     pub window: Window,
     /// What can be done at `now`. The form's address is here and nowhere else.
     pub state: RegistrationState,
+    /// How many can register, where that is limited.
+    pub capacity: Option<NonZeroU32>,
     /// What the form asks for; may be missing.
     pub asks: Option<Text>,
     /// How long filling it in takes, in minutes.
@@ -118,17 +122,6 @@ impl WindowEnd {
             Self::Closes => "closes",
         }
     }
-}
-
-/// How many places are left, as the author says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Capacity {
-    /// There are places.
-    Free,
-    /// There are none.
-    Full,
-    /// There are none, but the form takes names for a waiting list.
-    Waitlist,
 }
 
 /// What can be done about a registration at one instant.

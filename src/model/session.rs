@@ -1,10 +1,15 @@
 //! Meetings, and the series that they belong to.
 
+use std::num::NonZeroU32;
+
 use jiff::Timestamp;
 
 use crate::source::{KeyPath, SourcePath};
 
-use super::{Address, Addresses, Id, Person, Price, Programme, Registration, Slot, Text, Topic};
+use super::{
+    Address, Addresses, Id, Person, Price, Programme, Registration, Slot, SpokenLanguage, Text,
+    Topic,
+};
 
 /// A series of sessions: one file of `schedule/`.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +102,10 @@ pub struct Session {
     pub registration: Option<Id<Registration>>,
     /// What it costs, where it differs from the programme.
     pub price: Option<Price>,
+    /// What is spoken there; empty while that is not said.
+    pub languages: Vec<SpokenLanguage>,
+    /// How many can take part, where that is limited.
+    pub capacity: Option<NonZeroU32>,
     /// Where its page is, in every language of the site.
     pub addresses: Addresses,
     /// Where its file for a calendar is (`/ajakava/kohtumine-1.ics`), in every language of the site.

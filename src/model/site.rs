@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use jiff::Timestamp;
 
 use super::{
-    Addresses, Asset, Feed, Folder, Id, Links, Material, NewsItem, Page, Person, PlainPage,
+    Addresses, Asset, Feed, Folder, Id, Links, Material, NewsItem, Page, Person, PlainPage, Price,
     Programme, Registration, Section, Selection, Series, Session, Settings, Topic, Venue,
 };
 
@@ -62,6 +62,15 @@ impl Site {
     #[must_use]
     pub fn series_color(&self, series: &super::Id<super::Series>) -> usize {
         self.series.get_index_of(series).unwrap_or(0) % super::SERIES_COLORS.len()
+    }
+
+    /// What a session costs: its own price, else that of its registration, else that of its cohort.
+    #[must_use]
+    pub fn price_of<'a>(&'a self, session: &'a Session) -> Option<&'a Price> {
+        let registration =
+            || self.registrations.get(session.registration.as_ref()?)?.price.as_ref();
+        let programme = || self.programmes.get(session.programme.as_ref()?)?.price.as_ref();
+        session.price.as_ref().or_else(registration).or_else(programme)
     }
 
     /// Every page that an editor wrote, whatever its kind: by kind, each kind in the order of the site.

@@ -1,5 +1,7 @@
 //! The schedule as data, for other programs: `ajakava.json`.
 
+use std::num::NonZeroU32;
+
 use serde::Serialize;
 
 use crate::model::{Id, Language, Ledger, Session, Site, Venue};
@@ -40,6 +42,10 @@ struct Entry<'a> {
     attendance: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<Place<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    languages: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    capacity: Option<NonZeroU32>,
     people: Vec<Named<'a>>,
     topics: Vec<Named<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,6 +131,8 @@ fn entry<'a>(session: &'a Session, site: &'a Site, language: Language) -> Entry<
         note: session.note.as_ref().map(|text| text.get(language).as_str()),
         attendance: session.attendance.key(),
         place: session.venue.as_ref().map(|id| place(site, id, language)),
+        languages: session.languages.iter().map(|language| language.code()).collect(),
+        capacity: session.capacity,
         people: session
             .people
             .iter()

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
 use crate::load::Yaml;
-use crate::load::schema::{CapacityYaml, RegistrationFile, RegistrationYaml, When};
+use crate::load::schema::{FullYaml, RegistrationFile, RegistrationYaml, When};
 use crate::model::{Form, Id, Programme, Registration, RegistrationState, Section, Window};
 use crate::report::{Diagnostic, Report, words};
 
@@ -87,6 +87,7 @@ fn registration(
         summary,
         window,
         state,
+        capacity: written.capacity,
         asks,
         minutes: written.minutes,
         price,
@@ -97,7 +98,7 @@ fn registration(
 }
 
 /// What can be done at `now`. Only states in which one can register take the form along.
-fn state(window: &Window, full: CapacityYaml, form: Form, now: Timestamp) -> RegistrationState {
+fn state(window: &Window, full: FullYaml, form: Form, now: Timestamp) -> RegistrationState {
     if window.closes().is_some_and(|closes| closes.timestamp() <= now) {
         return RegistrationState::Closed;
     }
@@ -105,14 +106,12 @@ fn state(window: &Window, full: CapacityYaml, form: Form, now: Timestamp) -> Reg
         return RegistrationState::NotYetOpen;
     }
     match full {
-        CapacityYaml::Full => RegistrationState::Full,
-        CapacityYaml::Waitlist => RegistrationState::Waitlist(form),
-        CapacityYaml::Free
-            if window.closes_soon_from().is_some_and(|from| from.timestamp() <= now) =>
-        {
+        FullYaml::Full => RegistrationState::Full,
+        FullYaml::Waitlist => RegistrationState::Waitlist(form),
+        FullYaml::Free if window.closes_soon_from().is_some_and(|from| from.timestamp() <= now) => {
             RegistrationState::ClosingSoon(form)
         }
-        CapacityYaml::Free => RegistrationState::Open(form),
+        FullYaml::Free => RegistrationState::Open(form),
     }
 }
 

@@ -90,6 +90,8 @@ pub(super) fn session(
         people: people.unwrap_or_default(),
         registration,
         price,
+        languages: details.said(|from| from.languages.as_ref()).cloned().unwrap_or_default(),
+        capacity: details.said(|from| from.capacity.as_ref()).copied(),
         addresses,
         calendar_files,
         aliases: meeting.aliases,
@@ -106,6 +108,11 @@ struct Details<'a> {
 }
 
 impl<'a> Details<'a> {
+    /// A value that cannot be wrong any more.
+    fn said<T>(&self, part: impl Fn(&'a SessionDefaults) -> Option<&'a T>) -> Option<&'a T> {
+        part(self.own).or_else(|| part(self.around.usual))
+    }
+
     /// A value with its spot; the series writes it at the top of its file.
     fn one<T>(
         &self,

@@ -30,7 +30,7 @@ pub enum Shape {
     /// One of these words, each with its meaning.
     Choice(Vec<(String, String)>),
     /// `false`, `true` or a word.
-    Capacity(Vec<String>),
+    Full(Vec<String>),
     /// A whole number.
     Integer,
     /// Yes or no.
@@ -138,7 +138,7 @@ impl Reading<'_> {
         };
         let choices: Vec<String> = choices.iter().filter_map(text).collect();
         if choices.iter().any(|choice| choice == "false") {
-            return Shape::Capacity(choices);
+            return Shape::Full(choices);
         }
         let words = name.and_then(|name| self.words.of_type(name));
         let meaning = |choice: &str| words.and_then(|words| words.get(choice));

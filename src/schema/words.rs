@@ -109,7 +109,7 @@ mod tests {
             named(&name, &raw, &mut names);
         }
         // Languages call themselves by their codes, and these three words need no other.
-        names.retain(|name, keys| !keys.is_empty() && !matches!(&**name, "Text" | "Capacity"));
+        names.retain(|name, keys| !keys.is_empty() && !matches!(&**name, "Text" | "Full"));
         let mut told: Names = words
             .0
             .iter()

@@ -10,6 +10,7 @@ mod contract;
 mod feeds;
 mod files;
 mod frame;
+mod namesakes;
 mod page;
 mod pages;
 mod place;

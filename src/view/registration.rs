@@ -1,5 +1,7 @@
 //! Registrations in the state that they are in, in words.
 
+use std::num::NonZeroU32;
+
 use crate::language::{Value, Wording};
 use crate::model::{Form, PrefillPart, Registration, RegistrationState, Session, Window};
 
@@ -40,6 +42,7 @@ pub(super) fn card(
         closing_soon: closing_soon(wording, &registration.state, window),
         opens_text: window.opens().map(|opens| wording.instant(opens)),
         closes_text: window.closes().map(|closes| wording.deadline(closes)),
+        capacity: registration.capacity.map(NonZeroU32::get),
         price: price.map(|price| wording.price(price)),
         minutes: registration.minutes.map(|minutes| wording.duration(minutes)),
         asks: registration.asks.as_ref().map(|text| text.get(context.language()).clone()),

@@ -15,10 +15,12 @@ use super::when::when;
 /// What Outlook's web page takes at most, in characters.
 const LONGEST_LINK: usize = 2000;
 
-/// The card of a session; `registration` is that of its registration, with the session filled in.
+/// The card of a session; `registration` is that of its registration, with the session filled in, and `apart` is what
+/// it differs in from others of its title.
 pub(super) fn card(
     context: Context<'_>,
     session: &Session,
+    apart: Option<String>,
     registration: Option<Shown<RegistrationCard>>,
 ) -> SessionCard {
     let (site, language) = (context.site, context.language());
@@ -26,6 +28,7 @@ pub(super) fn card(
     SessionCard {
         id: session.id.to_string(),
         title: session.title.get(language).clone(),
+        apart,
         url: context.href(&session.addresses),
         summary: session.summary.as_ref().map(|text| text.get(language).clone()),
         when: when(context, session),

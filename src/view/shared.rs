@@ -17,6 +17,7 @@ use super::contract::{
     DownloadView, FeedView, FolderOffer, MaterialCard, NewsCard, PersonCard, PictureView,
     ProgrammeCard, RegistrationCard, SessionCard, SiteView, TopicCard,
 };
+use super::namesakes::Namesakes;
 use super::relations::Relations;
 use super::{cards, feeds, files, frame, registration, session};
 
@@ -47,6 +48,7 @@ impl<'a> Shared<'a> {
     pub fn new(site: &'a Site, ledger: &'a Ledger, wording: &'a Wording) -> Self {
         let context = Context { site, ledger, wording };
         let relations = Relations::new(site);
+        let namesakes = Namesakes::new(context);
         let files = files::by_source(site);
         let registrations = made(&site.registrations, |it| registration::card(context, it, None));
         let programmes = made(&site.programmes, |it| {
@@ -67,7 +69,8 @@ impl<'a> Shared<'a> {
             }),
             materials: made(&site.materials, |it| cards::material(context, it)),
             sessions: made(&site.sessions, |it| {
-                session::card(context, it, registration_of(context, it, &registrations))
+                let registration = registration_of(context, it, &registrations);
+                session::card(context, it, namesakes.apart(context, it), registration)
             }),
             news: made(&site.news, |it| cards::news(context, it)),
             feeds: site.feeds.iter().map(|it| (it.scope.clone(), feed(it))).collect(),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use kava::load::schema::{CapacityYaml, LanguageText, RepeatYaml};
+use kava::load::schema::{FullYaml, LanguageText, RepeatYaml};
 use kava::model::{Absence, Attendance, Payer, Vat};
 
 use super::{Project, told, told_of_series};
@@ -32,6 +32,28 @@ fn every_fault_of_a_file_is_told_in_one_run() {
             format!("wrong-id @ {file} sessions[0].id: `Esimene Kord` cannot be an id"),
             format!("wrong-time @ {file} sessions[0].start: the time is missing"),
             format!("wrong-time @ {file} sessions[1].end: there is no time `25:00` on a clock"),
+        ]
+    );
+}
+
+#[test]
+fn what_is_spoken_and_how_many_can_come_is_held_to_what_can_be() {
+    let told = told_of_series(&format!(
+        "{SERIES}languages: [et, eesti]\ncapacity: 0\nsessions:\n- id: a\n  date: 2023-05-18\n  \
+         capacity: 20 kohta\n"
+    ));
+    let told: Vec<&str> = told.iter().map(|line| line.split(" (").next().unwrap()).collect();
+    let at = |key: &str| format!("@ content/schedule/sari.yaml {key}: ");
+    let count = "expected a whole number from 1, found the";
+    assert_eq!(
+        told,
+        [
+            format!("wrong-type {}{count} text `20 kohta`", at("sessions[0].capacity")),
+            format!(
+                "unknown-word {}`eesti` is none of the words that may stand here",
+                at("languages[1]")
+            ),
+            format!("wrong-type {}{count} number `0`", at("capacity")),
         ]
     );
 }
@@ -196,7 +218,7 @@ fn a_registration_with_a_faulty_form_is_left_out_and_noted() {
     assert_eq!(registrations.len(), 1);
     let info = &registrations[0];
     assert_eq!(info.form.0, "https://forms.gle/x%20y");
-    assert_eq!(info.full, CapacityYaml::Waitlist);
+    assert_eq!(info.full, FullYaml::Waitlist);
     assert!(matches!(&info.title, LanguageText::ByLanguage(texts) if texts["en"] == "Info day"));
     assert_eq!(loaded.written.absent.ids("registration", Absence::Faulty), ["labor"]);
     let told = told(&loaded);

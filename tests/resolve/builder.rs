@@ -6,7 +6,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use jiff::Timestamp;
 use kava::load::schema::{
-    CapacityYaml, FormsYaml, HomeFront, IdText, LanguageText, MaterialFront, Moment, NewsFront,
+    FormsYaml, FullYaml, HomeFront, IdText, LanguageText, MaterialFront, Moment, NewsFront,
     PageFront, PersonFront, ProgrammeFront, RegistrationYaml, RepeatYaml, RoughDateText, RuleYaml,
     ScheduleFile, SessionDefaults, SessionYaml, SiteFile, TopicFront, TranslationFront, UrlText,
     When,
@@ -192,8 +192,9 @@ impl Project {
             form: UrlText("https://forms.gle/naidis".to_owned()),
             opens: None,
             closes: None,
-            full: CapacityYaml::Free,
+            full: FullYaml::Free,
             prefill: IndexMap::new(),
+            capacity: None,
             asks: None,
             minutes: None,
             price: None,

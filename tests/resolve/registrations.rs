@@ -1,6 +1,6 @@
 //! Registrations: windows, states, and which forms may be linked to.
 
-use kava::load::schema::{CapacityYaml, UrlText, When};
+use kava::load::schema::{FullYaml, UrlText, When};
 use kava::model::{PrefillPart, RegistrationState};
 
 use crate::builder::{NOW, Project, day, errors, id, local, rough, shown};
@@ -67,14 +67,14 @@ fn only_a_state_in_which_one_can_register_holds_the_form() {
     let project = |full| {
         Project::new().at(NOW).registration("labor", |registration| registration.full = full)
     };
-    assert!(state(project(CapacityYaml::Free)).form().is_some());
-    assert!(matches!(state(project(CapacityYaml::Waitlist)), RegistrationState::Waitlist(_)));
-    assert_eq!(state(project(CapacityYaml::Full)), RegistrationState::Full);
-    assert!(state(project(CapacityYaml::Full)).form().is_none());
+    assert!(state(project(FullYaml::Free)).form().is_some());
+    assert!(matches!(state(project(FullYaml::Waitlist)), RegistrationState::Waitlist(_)));
+    assert_eq!(state(project(FullYaml::Full)), RegistrationState::Full);
+    assert!(state(project(FullYaml::Full)).form().is_none());
     assert_eq!(state(closing("2026-05-01T00:00")), RegistrationState::Closed);
     let later = Project::new().registration("labor", |registration| {
         registration.opens = Some(When::Day(day("2026-06-01")));
-        registration.full = CapacityYaml::Full;
+        registration.full = FullYaml::Full;
     });
     assert_eq!(state(later), RegistrationState::NotYetOpen);
 }

@@ -1,7 +1,9 @@
 //! Sessions: when they are, what they say themselves and what their series says for all.
 
+use std::num::NonZeroU32;
+
 use kava::load::schema::{Duration, EndYaml, LanguageText, Moment, SessionDefaults, SessionYaml};
-use kava::model::{Absence, Attendance, Phase, Status};
+use kava::model::{Absence, Attendance, Phase, SpokenLanguage, Status};
 use kava::source::SourcePath;
 
 use crate::builder::{Project, bare, day, errors, from, id, instant, local, on, plain, shown};
@@ -138,6 +140,29 @@ fn a_session_takes_from_its_series_what_it_does_not_say_itself() {
     assert_eq!(site.sessions["s"].people[0].as_str(), "esimene");
     assert_eq!(site.sessions["t"].people[0].as_str(), "teine");
     assert_eq!(site.sessions["t"].topics[0].as_str(), "teema");
+}
+
+#[test]
+fn languages_and_places_are_those_of_the_series_too() {
+    let (spoken, signed) = (SpokenLanguage::Estonian, SpokenLanguage::EstonianSign);
+    let own = SessionDefaults {
+        languages: Some(vec![spoken, signed]),
+        capacity: NonZeroU32::new(8),
+        ..SessionDefaults::default()
+    };
+    let site = Project::new()
+        .series(
+            "a",
+            vec![on("s", "2026-07-01"), SessionYaml { own, ..on("t", "2026-07-02") }],
+            |file| {
+                file.defaults.languages = Some(vec![spoken]);
+                file.defaults.capacity = NonZeroU32::new(24);
+            },
+        )
+        .whole();
+    let said = |id: &str| (site.sessions[id].languages.clone(), site.sessions[id].capacity);
+    assert_eq!(said("s"), (vec![spoken], NonZeroU32::new(24)));
+    assert_eq!(said("t"), (vec![spoken, signed], NonZeroU32::new(8)));
 }
 
 #[test]

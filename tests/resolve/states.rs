@@ -1,7 +1,7 @@
 //! Until when what the pages say is true.
 
 use jiff::Timestamp;
-use kava::load::schema::{CapacityYaml, Duration, When};
+use kava::load::schema::{Duration, FullYaml, When};
 
 use crate::builder::{Project, day, from, instant, on, rough};
 
@@ -44,13 +44,13 @@ fn a_registration_opens_closes_soon_and_closes() {
             registration.full = full;
         })
     };
-    let free = |now| until(project(CapacityYaml::Free), now);
+    let free = |now| until(project(FullYaml::Free), now);
     assert_eq!(free("2026-01-01T00:00:00Z"), Some(instant("2026-02-14T22:00:00Z")));
     // Seven days of the calendar, over the change of clocks on 29 March.
     assert_eq!(free("2026-02-14T22:00:00Z"), Some(instant("2026-03-22T22:00:00Z")));
     assert_eq!(free("2026-03-22T22:00:00Z"), Some(instant("2026-03-29T21:00:00Z")));
     assert_eq!(free("2026-03-29T21:00:00Z"), None);
-    let full = until(project(CapacityYaml::Full), "2026-02-20T00:00:00Z");
+    let full = until(project(FullYaml::Full), "2026-02-20T00:00:00Z");
     assert_eq!(full, Some(instant("2026-03-29T21:00:00Z")));
 }
 

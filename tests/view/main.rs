@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use url::Url;
 
-use site::{FORM, Moment, site};
+use site::{FORM, Moment, only, site};
 
 const MOMENTS: [Moment; 3] = [Moment::BeforeOpening, Moment::WhileOpen, Moment::AfterAll];
 
@@ -281,13 +281,45 @@ fn facts_of_a_session_answer_when_where_and_with_whom() {
             "Aeg: esmaspäev, 31. mai 2027 kell 22.00 – teisipäev, 1. juuni 2027 kell 1.00",
             "Koht: Tartu (täpne koht täpsustamisel)",
             "Läbiviija: Näidis Keskmine Isik",
+            "Keeled: eesti, eesti viipekeel",
             "Hind: 49 €",
+            "Tähtaeg: 29. märts 2027 kell 23.59",
+            "Kohti: 24",
         ]
     );
     assert_eq!(facts[0].datetime.as_deref(), Some("2027-05-31T22:00:00+03:00"));
     let past = session_view(&site(Moment::AfterAll), "k3");
     assert!(past.card.registration.is_none(), "nobody can join what is past");
     assert!(past.add.is_none());
+}
+
+#[test]
+fn sessions_that_are_called_the_same_are_told_apart() {
+    let mut site = site(Moment::WhileOpen);
+    let apart = |site: &Site| -> Vec<Option<String>> {
+        in_estonian(site, |shared| {
+            let apart = |id| shared.session(id).unwrap().apart.clone();
+            ["k1", "k2", "k3"].map(apart).to_vec()
+        })
+    };
+    for (id, title) in [("k1", "Algus"), ("k2", "Keskpaik"), ("k3", "Lõpp")] {
+        site.sessions[&Id::new(id)].title = only(title);
+    }
+    assert_eq!(apart(&site), [None, None, None]);
+    for session in site.sessions.values_mut() {
+        session.title = only("Kohtumine");
+    }
+    let said: Vec<String> = apart(&site).into_iter().flatten().collect();
+    assert_eq!(
+        said.iter().map(|text| text.replace('\u{a0}', " ")).collect::<Vec<_>>(),
+        ["veebis, N 01.04.2027 kell 10.00–12.30", "veebis, T 20.04.2027", "Tartu"]
+    );
+    let KindView::Session(view) =
+        in_estonian(&site, |shared| view::session(shared, &Id::new("k2"))).kind
+    else {
+        panic!("k2 is no session")
+    };
+    assert_eq!(view.next.map(|link| link.title).as_deref(), Some("Kohtumine (Tartu)"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A small invented site, put together by hand, as it is at one of three moments.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use indexmap::IndexMap;
 use jiff::Timestamp;
@@ -12,7 +13,7 @@ use kava::model::{
     Form, HtmlPolicy, Id, Language, Links, Localized, Material, MaterialKind, NavigationItem,
     NewsItem, Page, Part, Person, Phase, PlainPage, PrefillPart, Price, Programme, Registration,
     RegistrationState, Rhythm, RoughDate, Section, Series, SeriesKind, Session, Settings, Site,
-    Slot, Status, Text, Topic, Venue, Window,
+    Slot, SpokenLanguage, Status, Text, Topic, Venue, Window,
 };
 use kava::source::{KeyPath, SourcePath};
 
@@ -32,7 +33,7 @@ pub(crate) fn text(estonian: &str, english: &str) -> Text {
     text
 }
 
-fn only(estonian: &str) -> Text {
+pub(crate) fn only(estonian: &str) -> Text {
     Localized::new(Language::Estonian, estonian.to_owned())
 }
 
@@ -103,6 +104,8 @@ fn session(id: &str, slot: Slot, moment: Moment) -> Session {
         note: None,
         attendance: Attendance::Online,
         venue: None,
+        languages: Vec::new(),
+        capacity: None,
         meeting_url: Some("https://koosolek.example/ruum".to_owned()),
         topics: vec![Id::new("algus")],
         people: vec![Id::new("naidis-isik")],
@@ -126,6 +129,8 @@ fn sessions(moment: Moment) -> IndexMap<Id<Session>, Session> {
     third.attendance = Attendance::InPerson;
     third.venue = Some(Id::new("linn"));
     third.price = Some(price(4_900));
+    third.languages = vec![SpokenLanguage::Estonian, SpokenLanguage::EstonianSign];
+    third.capacity = NonZeroU32::new(24);
     let all = [first, session("k2", day(date(2027, 4, 20)), moment), third];
     all.into_iter().map(|session| (session.id.clone(), session)).collect()
 }
@@ -157,6 +162,7 @@ fn registration(moment: Moment) -> Registration {
             Moment::WhileOpen => RegistrationState::Open(form()),
             Moment::AfterAll => RegistrationState::Closed,
         },
+        capacity: None,
         asks: Some(only("Vorm küsib nime.")),
         minutes: Some(5),
         price: None,

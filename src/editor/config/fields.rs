@@ -120,8 +120,8 @@ impl Forms<'_> {
                 let options = choices.iter().map(|(value, label)| option(value, label)).collect();
                 vec![("widget", "select".into()), ("options", Value::Sequence(options))]
             }
-            Shape::Capacity(words) => {
-                let options = words.iter().map(|word| option(word, self.capacity(word))).collect();
+            Shape::Full(words) => {
+                let options = words.iter().map(|word| option(word, self.fullness(word))).collect();
                 vec![("widget", "select".into()), ("options", Value::Sequence(options))]
             }
             Shape::Integer => {
@@ -240,6 +240,11 @@ impl Forms<'_> {
                 chosen.push(("multiple", true.into()));
                 return chosen;
             }
+            Shape::Choice(_) => {
+                let mut chosen = self.widget(&named, languages);
+                chosen.push(("multiple", true.into()));
+                return chosen;
+            }
             _ => vec![("widget", "list".into()), ("field", self.field(&named, languages, false))],
         };
         if let Some(singular) = self.singular(&field.key) {
@@ -331,7 +336,7 @@ impl Forms<'_> {
         }
     }
 
-    fn capacity(self, word: &str) -> &'static str {
+    fn fullness(self, word: &str) -> &'static str {
         let (english, estonian) = match word {
             "true" => ("no places are left", "kohad on täis"),
             "waitlist" => ("the form takes a waiting list", "vorm võtab ootejärjekorda"),

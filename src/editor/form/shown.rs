@@ -11,7 +11,7 @@ pub(super) fn shown(shape: &Shape, value: &Value, languages: &[Language]) -> Val
     match shape {
         Shape::Text => text(value, languages),
         Shape::String { form, .. } => string(value, form.as_deref()),
-        Shape::Capacity(_) => match value {
+        Shape::Full(_) => match value {
             Value::Bool(is_full) => is_full.to_string().into(),
             other => other.clone(),
         },

@@ -25,7 +25,7 @@ pub(super) fn written(
     match shape {
         Shape::Text => text(old, answer, languages),
         Shape::String { form, .. } => string(answer, form.as_deref()),
-        Shape::Capacity(_) => match answer.as_str()? {
+        Shape::Full(_) => match answer.as_str()? {
             "false" => old.map(|_| false.into()),
             "true" => Some(true.into()),
             word => Some(word.into()),

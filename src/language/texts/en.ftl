@@ -183,6 +183,23 @@ fact-audience = For whom
 fact-when = When
 fact-where = Where
 fact-accessibility = Access
+fact-languages = { $n ->
+    [one] Language
+   *[other] Languages
+}
+fact-capacity = Places
+spoken-et = Estonian
+spoken-en = English
+spoken-ru = Russian
+spoken-uk = Ukrainian
+spoken-fi = Finnish
+spoken-sv = Swedish
+spoken-lv = Latvian
+spoken-lt = Lithuanian
+spoken-pl = Polish
+spoken-de = German
+spoken-fr = French
+spoken-eso = Estonian Sign Language
 fact-price = Price
 fact-join = How to join
 fact-people = { $n ->

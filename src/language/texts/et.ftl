@@ -183,6 +183,23 @@ fact-audience = Kellele
 fact-when = Aeg
 fact-where = Koht
 fact-accessibility = Ligipääs
+fact-languages = { $n ->
+    [one] Keel
+   *[other] Keeled
+}
+fact-capacity = Kohti
+spoken-et = eesti
+spoken-en = inglise
+spoken-ru = vene
+spoken-uk = ukraina
+spoken-fi = soome
+spoken-sv = rootsi
+spoken-lv = läti
+spoken-lt = leedu
+spoken-pl = poola
+spoken-de = saksa
+spoken-fr = prantsuse
+spoken-eso = eesti viipekeel
 fact-price = Hind
 fact-join = Kuidas osaleda
 fact-people = { $n ->

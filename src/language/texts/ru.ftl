@@ -186,6 +186,23 @@ fact-audience = Для кого
 fact-when = Время
 fact-where = Место
 fact-accessibility = Доступность
+fact-languages = { $n ->
+    [one] Язык
+   *[other] Языки
+}
+fact-capacity = Мест
+spoken-et = эстонский
+spoken-en = английский
+spoken-ru = русский
+spoken-uk = украинский
+spoken-fi = финский
+spoken-sv = шведский
+spoken-lv = латышский
+spoken-lt = литовский
+spoken-pl = польский
+spoken-de = немецкий
+spoken-fr = французский
+spoken-eso = эстонский жестовый
 fact-price = Цена
 fact-join = Как участвовать
 fact-people = { $n ->

@@ -7,7 +7,8 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 use super::handed_on;
 use crate::model::{
-    Attendance, CheckLevel, HtmlPolicy, MaterialKind, Payer, Rhythm, SeriesKind, Status, Vat,
+    Attendance, CheckLevel, HtmlPolicy, MaterialKind, Payer, Rhythm, SeriesKind, SpokenLanguage,
+    Status, Vat,
 };
 use crate::report::words;
 
@@ -31,6 +32,14 @@ pub(super) fn optional_choice<'de, D: Deserializer<'de>, T: Choice>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
     Option::<Chosen<T>>::deserialize(deserializer).map(|chosen| chosen.map(|chosen| chosen.0))
+}
+
+/// Reads several of the words where they may be missing or empty.
+pub(super) fn optional_choices<'de, D: Deserializer<'de>, T: Choice>(
+    deserializer: D,
+) -> Result<Option<Vec<T>>, D::Error> {
+    let chosen = Option::<Vec<Chosen<T>>>::deserialize(deserializer)?;
+    Ok(chosen.map(|chosen| chosen.into_iter().map(|chosen| chosen.0).collect()))
 }
 
 /// One of the words.
@@ -106,6 +115,13 @@ impl Choice for SeriesKind {
         &["workshop", "training", "mentoring", "info-day", "meeting"];
     const VALUES: &'static [Self] =
         &[Self::Workshop, Self::Training, Self::Mentoring, Self::InfoDay, Self::Meeting];
+}
+
+impl Choice for SpokenLanguage {
+    const NAME: &'static str = "SpokenLanguage";
+    const WORDS: &'static [&'static str] =
+        &["et", "en", "ru", "uk", "fi", "sv", "lv", "lt", "pl", "de", "fr", "eso"];
+    const VALUES: &'static [Self] = &Self::ALL;
 }
 
 impl Choice for Status {

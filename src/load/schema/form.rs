@@ -16,7 +16,7 @@ use super::scalar::{Cents, Phrase};
 use super::schedule::IdTemplate;
 use super::theme::{Schemes, Whole};
 use super::{
-    CapacityYaml, ColourYaml, Duration, EndYaml, IdText, LanguageText, Moment, RoughDateText,
+    ColourYaml, Duration, EndYaml, FullYaml, IdText, LanguageText, Moment, RoughDateText,
     SiteThemeYaml, UrlText, When,
 };
 use crate::model::Language;
@@ -221,9 +221,9 @@ impl JsonSchema for LanguageText {
     }
 }
 
-impl JsonSchema for CapacityYaml {
+impl JsonSchema for FullYaml {
     fn schema_name() -> Cow<'static, str> {
-        "Capacity".into()
+        "Full".into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {

@@ -28,7 +28,7 @@ pub use front_matter::{
     ProgrammeFront, TopicFront, TranslationFront, VideoYaml,
 };
 pub use registration::{RegistrationFile, RegistrationYaml};
-pub use scalar::{CapacityYaml, IdText, LanguageText, id_hint, is_id, suggested_id};
+pub use scalar::{FullYaml, IdText, LanguageText, id_hint, is_id, suggested_id};
 pub use schedule::{RepeatYaml, RuleYaml, SessionDefaults, SessionYaml};
 pub(super) use schedule::{decides_when, usual_duration};
 pub use series::{ScheduleFile, ScheduleKeys};

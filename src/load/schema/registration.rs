@@ -1,12 +1,14 @@
 //! `content/registration.yaml`.
 
+use std::num::NonZeroU32;
+
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::address::{Alias, aliases};
 use super::reading::ByText;
-use super::{CapacityYaml, IdText, LanguageText, PriceYaml, UrlText, When};
+use super::{FullYaml, IdText, LanguageText, PriceYaml, UrlText, When};
 
 /// All registrations, by id, in the author's order.
 pub type RegistrationFile = IndexMap<IdText, RegistrationYaml>;
@@ -27,7 +29,9 @@ pub struct RegistrationYaml {
     pub closes: Option<When>,
     /// `false`, `true` or `waitlist`.
     #[serde(default)]
-    pub full: CapacityYaml,
+    pub full: FullYaml,
+    /// How many can register, where that is limited.
+    pub capacity: Option<NonZeroU32>,
     /// Parameters to fill in, with `{session.title}`, `{session.id}`, `{session.date}`, `{programme.title}`.
     #[serde(default)]
     pub prefill: IndexMap<String, String>,

@@ -229,7 +229,7 @@ fn wrong_amount(text: &str) -> ValueFault {
 
 /// `full: false`, `full: true`, `full: waitlist`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum CapacityYaml {
+pub enum FullYaml {
     /// There are places.
     #[default]
     Free,
@@ -239,16 +239,16 @@ pub enum CapacityYaml {
     Waitlist,
 }
 
-impl<'de> Deserialize<'de> for CapacityYaml {
+impl<'de> Deserialize<'de> for FullYaml {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(CapacityVisitor)
+        deserializer.deserialize_any(FullVisitor)
     }
 }
 
-struct CapacityVisitor;
+struct FullVisitor;
 
-impl Visitor<'_> for CapacityVisitor {
-    type Value = CapacityYaml;
+impl Visitor<'_> for FullVisitor {
+    type Value = FullYaml;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         handed_on::expected(
@@ -257,17 +257,17 @@ impl Visitor<'_> for CapacityVisitor {
         )
     }
 
-    fn visit_unit<E: Error>(self) -> Result<CapacityYaml, E> {
-        Ok(CapacityYaml::Free)
+    fn visit_unit<E: Error>(self) -> Result<FullYaml, E> {
+        Ok(FullYaml::Free)
     }
 
-    fn visit_bool<E: Error>(self, is_full: bool) -> Result<CapacityYaml, E> {
-        Ok(if is_full { CapacityYaml::Full } else { CapacityYaml::Free })
+    fn visit_bool<E: Error>(self, is_full: bool) -> Result<FullYaml, E> {
+        Ok(if is_full { FullYaml::Full } else { FullYaml::Free })
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<CapacityYaml, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<FullYaml, E> {
         match text {
-            "waitlist" => Ok(CapacityYaml::Waitlist),
+            "waitlist" => Ok(FullYaml::Waitlist),
             other => Err(E::unknown_variant(other, &["false", "true", "waitlist"])),
         }
     }

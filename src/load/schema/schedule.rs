@@ -1,16 +1,18 @@
 //! Sessions of a series, written out or made by a rule: parts of `content/schedule/<series>.yaml`.
 
+use std::num::NonZeroU32;
+
 use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, json_schema};
 use serde::{Deserialize, Deserializer};
 
 use super::address::{Alias, aliases};
-use super::choice::{Chosen, optional_choice};
+use super::choice::{Chosen, optional_choice, optional_choices};
 use super::reading::{ByText, FromText, list_of_texts, optional_text, text};
 use super::{
     Duration, EndYaml, IdText, LanguageText, Moment, PriceYaml, UrlText, ValueFault, When,
 };
-use crate::model::{Attendance, Status};
+use crate::model::{Attendance, SpokenLanguage, Status};
 use crate::report::{Words, words};
 use crate::source::{KeyPath, Segment};
 
@@ -34,6 +36,12 @@ pub struct SessionDefaults {
     pub registration: Option<IdText>,
     /// What it costs.
     pub price: Option<PriceYaml>,
+    /// Codes of the languages that are spoken there.
+    #[serde(default, deserialize_with = "optional_choices")]
+    #[schemars(with = "Option<Vec<Chosen<SpokenLanguage>>>")]
+    pub languages: Option<Vec<SpokenLanguage>>,
+    /// How many can take part, where that is limited.
+    pub capacity: Option<NonZeroU32>,
     /// The meeting link, if it is public.
     pub meeting_url: Option<UrlText>,
 }

@@ -87,6 +87,8 @@ impl ScheduleKeys {
                 &mut twice,
             ),
             price: either("price", defaults.price, own.price, &mut twice),
+            languages: either("languages", defaults.languages, own.languages, &mut twice),
+            capacity: either("capacity", defaults.capacity, own.capacity, &mut twice),
             meeting_url: either("meeting_url", defaults.meeting_url, own.meeting_url, &mut twice),
         };
         let file = ScheduleFile {

@@ -277,6 +277,7 @@ impl de::Error for Fault {
 
 const A_TEXT: Words = Words::fixed("a text", "tekst");
 const A_WHOLE_NUMBER: Words = Words::fixed("a whole number", "täisarv");
+const A_COUNT: Words = Words::fixed("a whole number from 1", "täisarv alates 1-st");
 const A_NUMBER: Words = Words::fixed("a number", "arv");
 const A_BOOLEAN: Words = Words::fixed("`true` or `false`", "`true` või `false`");
 const A_LIST: Words =
@@ -287,6 +288,7 @@ const KEYS: Words = Words::fixed("keys with values", "võtmed koos väärtustega
 fn expected_words(expected: &str) -> Words {
     match expected {
         "u8" | "u16" | "u32" | "u64" | "i32" | "i64" => A_WHOLE_NUMBER,
+        "a nonzero u32" => A_COUNT,
         "f32" | "f64" => A_NUMBER,
         "a string" | "string" => A_TEXT,
         "a boolean" => A_BOOLEAN,

@@ -1,5 +1,7 @@
 //! A session as `EducationEvent`.
 
+use std::num::NonZeroU32;
+
 use crate::model::{Attendance, ChangeKind, Price, Session, Status};
 use crate::render::instants::start_and_end;
 
@@ -13,12 +15,7 @@ pub(super) fn event(subject: Subject<'_>, session: &Session) -> Node {
     let series = &site.series[&session.series];
     let cohort = session.programme.as_ref().map(|id| &site.programmes[id]);
     let summary = session.summary.as_ref().or(series.summary.as_ref());
-    let registration = session.registration.as_ref().map(|id| &site.registrations[id]);
-    let price = session
-        .price
-        .as_ref()
-        .or_else(|| registration.and_then(|it| it.price.as_ref()))
-        .or_else(|| cohort.and_then(|it| it.price.as_ref()));
+    let price = site.price_of(session);
     let in_series = Node::new("EventSeries").with("name", series.title.get(language).as_str());
     let in_cohort = cohort.map(|it| programme::instance_of(subject, it));
     Node::at("EducationEvent", subject, &session.addresses)
@@ -37,8 +34,17 @@ pub(super) fn event(subject: Subject<'_>, session: &Session) -> Node {
         )
         .maybe("offers", offer::of_session(subject, session, price))
         .maybe("isAccessibleForFree", price.map(Price::is_free))
-        .with("inLanguage", session.title.original().0.code())
+        .all("inLanguage", languages(session))
+        .maybe("maximumAttendeeCapacity", session.capacity.map(NonZeroU32::get))
         .all("superEvent", [Some(in_series), in_cohort].into_iter().flatten())
+}
+
+/// What is spoken there; where that is not said, most likely the language of its title.
+fn languages(session: &Session) -> Vec<&'static str> {
+    if session.languages.is_empty() {
+        return vec![session.title.original().0.code()];
+    }
+    session.languages.iter().map(|language| language.code()).collect()
 }
 
 /// When a session that has moved would have begun, the first plan first. What moved and is told to be certain again, or

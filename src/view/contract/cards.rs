@@ -12,6 +12,8 @@ pub struct SessionCard {
     pub id: String,
     /// What it is called.
     pub title: String,
+    /// What tells it apart from sessions of the same title: `Tartu`; nothing where no other is called so.
+    pub apart: Option<String>,
     /// Its page.
     pub url: String,
     /// What happens there.
@@ -111,6 +113,8 @@ pub struct RegistrationCard {
     pub opens_text: Option<String>,
     /// Until when one can register, in words: `29. märts 2023 kell 23.59`.
     pub closes_text: Option<String>,
+    /// How many can register, where that is limited.
+    pub capacity: Option<u32>,
     /// What taking part costs.
     pub price: Option<String>,
     /// How long filling in the form takes: `5 min`.

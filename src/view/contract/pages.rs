@@ -341,8 +341,10 @@ pub struct IndexEntry {
     pub title: String,
     /// Its page.
     pub url: String,
-    /// What it is: `teema`.
+    /// What it is: `teema`; of sessions that are called the same also where or when: `kohtumine, Tartu`.
     pub kind_label: String,
+    /// Whether another entry is called the same, so that the title alone does not say where the link leads.
+    pub is_namesake: bool,
 }
 
 /// `plain`: a page of `pages/` has only its text.

@@ -1,5 +1,6 @@
 //! Items of lists of facts.
 
+use crate::language::Value;
 use crate::model::{Phase, Programme};
 use crate::view::Shared;
 use crate::view::contract::Fact;
@@ -13,6 +14,13 @@ pub(super) fn fact(shared: &Shared<'_>, term: &str, text: impl Into<String>) -> 
 /// The same for what may be missing.
 pub(super) fn maybe(shared: &Shared<'_>, term: &str, text: Option<String>) -> Option<Fact> {
     text.map(|text| fact(shared, term, text))
+}
+
+/// The same for several things in one text: their number chooses the form of the term.
+pub(super) fn counted(shared: &Shared<'_>, term: &str, things: &[&str]) -> Option<Fact> {
+    let n = i64::try_from(things.len()).ok().filter(|n| *n > 0)?;
+    let term = shared.context.wording.text_with(term, &[("n", Value::Number(n))]);
+    Some(Fact { term, text: things.join(", "), url: None, datetime: None })
 }
 
 /// The same as a link.

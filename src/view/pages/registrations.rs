@@ -58,6 +58,7 @@ fn registration_facts(shared: &Shared<'_>, card: &RegistrationCard) -> Vec<Fact>
         dated("fact-opens", &card.opens_text, &card.opens_iso),
         // The instant at which it closes is the beginning of the day after the one that is named.
         facts::maybe(shared, "fact-deadline", card.closes_text.clone()),
+        facts::maybe(shared, "fact-capacity", card.capacity.map(|places| places.to_string())),
         facts::maybe(shared, "fact-price", card.price.clone()),
         facts::maybe(shared, "fact-asks", card.asks.clone()),
         facts::maybe(shared, "fact-minutes", card.minutes.clone()),

@@ -1,6 +1,6 @@
 //! The search page: an index by letter, which works without script.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{Address, SEARCH_INDEX};
 use crate::view::Shared;
@@ -9,10 +9,10 @@ use crate::view::contract::{IndexEntry, IndexLetter, SearchView};
 /// Every page with a title of its own, under its letter.
 pub(super) fn overview(shared: &Shared<'_>) -> SearchView {
     let wording = shared.context.wording;
-    let mut entries: Vec<(String, IndexEntry)> = entries(shared)
-        .into_iter()
-        .map(|entry| (sort_key(&entry.title).to_owned(), entry))
-        .collect();
+    let mut entries = entries(shared);
+    mark_namesakes(&mut entries);
+    let mut entries: Vec<(String, IndexEntry)> =
+        entries.into_iter().map(|entry| (sort_key(&entry.title).to_owned(), entry)).collect();
     entries.sort_by(|(one, first), (other, second)| {
         wording.compare(one, other).then_with(|| first.url.cmp(&second.url))
     });
@@ -39,37 +39,51 @@ fn sort_key(title: &str) -> &str {
 fn entries(shared: &Shared<'_>) -> Vec<IndexEntry> {
     let context = shared.context;
     let mut entries = Vec::new();
-    let mut add = |kind: &str, title: &str, url: &str| {
+    let mut add = |kind: &str, apart: Option<&str>, title: &str, url: &str| {
+        let kind = context.text(kind);
         entries.push(IndexEntry {
             title: title.to_owned(),
             url: url.to_owned(),
-            kind_label: context.text(kind),
+            kind_label: apart.map_or_else(|| kind.clone(), |apart| format!("{kind}, {apart}")),
+            is_namesake: false,
         });
     };
     for card in shared.programmes.values() {
-        add("kind-programme", &card.title, &card.url);
+        add("kind-programme", None, &card.title, &card.url);
     }
     for card in shared.topics.values() {
-        add("kind-topic", &card.title, &card.url);
+        add("kind-topic", None, &card.title, &card.url);
     }
     for card in shared.sessions.values() {
-        add("kind-session", &card.title, &card.url);
+        add("kind-session", card.apart.as_deref(), &card.title, &card.url);
     }
     for card in shared.people.values() {
-        add("kind-person", &card.name, &card.url);
+        add("kind-person", None, &card.name, &card.url);
     }
     for card in shared.materials.values() {
-        add("kind-material", &card.title, &card.url);
+        add("kind-material", None, &card.title, &card.url);
     }
     for card in shared.registrations.values() {
-        add("kind-registration", &card.title, &card.url);
+        add("kind-registration", None, &card.title, &card.url);
     }
     for card in shared.news.values() {
-        add("news-item", &card.title, &card.url);
+        add("news-item", None, &card.title, &card.url);
     }
     for plain in context.site.pages.values() {
         let page = &plain.page;
-        add("kind-page", page.title.get(context.language()), &context.href(&page.addresses));
+        let title = page.title.get(context.language());
+        add("kind-page", None, title, &context.href(&page.addresses));
     }
     entries
+}
+
+/// Marks the entries that are called as another is.
+fn mark_namesakes(entries: &mut [IndexEntry]) {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for entry in &*entries {
+        *counts.entry(entry.title.clone()).or_insert(0) += 1;
+    }
+    for entry in entries {
+        entry.is_namesake = counts.get(&entry.title).is_some_and(|count| *count > 1);
+    }
 }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::language::Value;
-use crate::model::{Attendance, FeedScope, Id, Section, Session, Status};
+use crate::model::{Attendance, FeedScope, Id, Section, Session, SpokenLanguage, Status};
 use crate::view::Shared;
 use crate::view::Shown;
 use crate::view::contract::{
@@ -30,7 +29,11 @@ pub fn session(shared: &Shared<'_>, id: &Id<Session>) -> PageParts {
     let (previous, next) = shared.relations.neighbours(id);
     let link = |id: Option<&Id<Session>>| {
         let card = shared.sessions.get(id?)?;
-        Some(LinkView { title: card.title.clone(), url: card.url.clone() })
+        let title = match &card.apart {
+            Some(apart) => format!("{} ({apart})", card.title),
+            None => card.title.clone(),
+        };
+        Some(LinkView { title, url: card.url.clone() })
     };
     let view = SessionView {
         facts: session_facts(shared, session, &card),
@@ -64,10 +67,12 @@ fn session_facts(shared: &Shared<'_>, session: &Session, card: &SessionCard) -> 
     let accessibility = venue
         .and_then(|id| site.venues.get(id)?.accessibility.as_ref())
         .map(|text| text.get(context.language()).clone());
-    let programme = session.programme.as_ref().and_then(|id| site.programmes.get(id));
-    let price = session.price.as_ref().or(programme.and_then(|it| it.price.as_ref()));
-    let people = card.people.iter().map(|link| link.title.as_str()).collect::<Vec<_>>().join(", ");
-    let n_people = i64::try_from(card.people.len()).unwrap_or(i64::MAX);
+    let price = site.price_of(session).map(|price| context.wording.price(price));
+    let name = |it: &SpokenLanguage| context.text(&format!("spoken-{}", it.code()));
+    let languages: Vec<String> = session.languages.iter().map(name).collect();
+    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+    let deadline = card.registration.as_ref().and_then(|it| it.closes_text.clone());
+    let people: Vec<&str> = card.people.iter().map(|link| link.title.as_str()).collect();
     let only = <[LinkView; 1]>::try_from(card.people.clone()).ok();
     [
         Some(Fact {
@@ -77,12 +82,12 @@ fn session_facts(shared: &Shared<'_>, session: &Session, card: &SessionCard) -> 
         Some(facts::fact(shared, "fact-where", card.place.clone())),
         facts::maybe(shared, "fact-accessibility", accessibility),
         facts::maybe(shared, "fact-status", card.status_label.clone()),
-        (!people.is_empty()).then(|| Fact {
-            url: only.map(|[link]| link.url),
-            term: context.wording.text_with("fact-people", &[("n", Value::Number(n_people))]),
-            ..facts::fact(shared, "fact-people", people)
-        }),
-        facts::maybe(shared, "fact-price", price.map(|price| context.wording.price(price))),
+        facts::counted(shared, "fact-people", &people)
+            .map(|fact| Fact { url: only.map(|[link]| link.url), ..fact }),
+        facts::counted(shared, "fact-languages", &languages),
+        facts::maybe(shared, "fact-price", price),
+        facts::maybe(shared, "fact-deadline", deadline),
+        facts::maybe(shared, "fact-capacity", session.capacity.map(|places| places.to_string())),
     ]
     .into_iter()
     .flatten()

@@ -115,7 +115,7 @@ pub(super) fn overviews() -> Vec<KindView> {
                 entries: vec![IndexEntry {
                     title: text("Kontakt"),
                     url: text("/kontakt/"),
-                    kind_label: text("leht"),
+                    ..IndexEntry::default()
                 }],
             }],
         }),
