@@ -2,11 +2,15 @@
 
 use std::io::Cursor;
 
-use fast_image_resize::Resizer;
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8x3, U8x4};
+use fast_image_resize::{PixelTrait, Resizer};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
+use image::{
+    DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, RgbImage, RgbaImage,
+};
 use webp::{Encoder, PixelLayout};
 
 use crate::model::{Dimensions, PictureFormat, Raster};
@@ -42,14 +46,34 @@ pub fn scaled(
 ) -> Result<Vec<u8>, Broken> {
     let (picture, profile) = decoded(source)?;
     let Dimensions { width, height } = dimensions;
-    let picture = if (picture.width(), picture.height()) == (width, height) {
-        picture
-    } else {
-        let mut smaller = DynamicImage::new(width, height, picture.color());
-        Resizer::new().resize(&picture, &mut smaller, None).map_err(broken)?;
-        smaller
+    let picture = match picture {
+        picture if (picture.width(), picture.height()) == (width, height) => picture,
+        DynamicImage::ImageRgb8(picture) => {
+            let mut smaller = RgbImage::new(width, height);
+            let (width, height) = picture.dimensions();
+            resize::<U8x3>((&picture, width, height), (&mut smaller, dimensions))?;
+            smaller.into()
+        }
+        picture => {
+            let (picture, mut smaller) = (picture.into_rgba8(), RgbaImage::new(width, height));
+            let (width, height) = picture.dimensions();
+            resize::<U8x4>((&picture, width, height), (&mut smaller, dimensions))?;
+            smaller.into()
+        }
     };
     encoded(&picture, profile, format)
+}
+
+/// Makes the bytes of a picture of another size. For one kind of pixel: the same for whatever a picture may hold is
+/// compiled for thirteen, which took a quarter of the time of this crate.
+fn resize<P: PixelTrait>(
+    (bytes, width, height): (&[u8], u32, u32),
+    (smaller, dimensions): (&mut [u8], Dimensions),
+) -> Result<(), Broken> {
+    let source = TypedImageRef::<P>::from_buffer(width, height, bytes).map_err(broken)?;
+    let Dimensions { width, height } = dimensions;
+    let mut target = TypedImage::<P>::from_buffer(width, height, smaller).map_err(broken)?;
+    Resizer::new().resize_typed(&source, &mut target, None).map_err(broken)
 }
 
 /// The picture as eight bits a channel, upright, with its colour profile.
