@@ -1,7 +1,8 @@
 // Opens every page of a built site in Chromium: accessibility (axe), overflow, foreign requests, words on the console;
 // in light and dark at three widths, then without scripts, then under the real policy.
-//   node pages.mjs FOLDER BASE_PATH [kinds] [portal]
-// With `kinds`, of a site of hundreds of pages: for each kind of page in each language the one that holds the most.
+//   node pages.mjs FOLDER BASE_PATH [kinds] [others] [portal]
+// With `kinds`, of a site of hundreds of pages: for each kind of page in each language the one that holds the most; with
+// `others`, each of the rest in one of the looks, in turn.
 // With `portal`, also what a portal promises beside accessibility (conventions.mjs).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -22,8 +23,9 @@ const files = pagesOf(folder);
 const leadsOn = (name) => readFileSync(`${folder}/${name}`, "utf8").includes('http-equiv="refresh"');
 const oldAddresses = files.filter(leadsOn).map(addressOf);
 const pages = files.filter((name) => !leadsOn(name));
-const chosen = looked.has("kinds") ? fullestOfKinds(folder, pages).map(({ name }) => name) : pages;
-const addresses = chosen.map(addressOf);
+const fullest = looked.has("kinds") ? fullestOfKinds(folder, pages).map(({ name }) => name) : pages;
+const addresses = fullest.map(addressOf);
+const others = looked.has("others") ? pages.filter((name) => !fullest.includes(name)).map(addressOf) : [];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -55,14 +57,18 @@ const looks = ["light", "dark"].flatMap((colorScheme) => [320, 768, 1280].map((w
 const all = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 // The scheme changes colours alone.
 const ofColours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
-const visits = [...addresses];
+const visits = [
+  ...addresses.map((address) => ({ address, looks })),
+  ...others.map((address, index) => ({ address, looks: [looks[index % looks.length]] })),
+];
 
 async function tab(visits) {
   const visit = await context({ bypassCSP: true });
   const page = await visit.newPage();
   page.on("pageerror", (error) => fault(page.url(), `script error: ${error.message}`));
   page.on("console", (message) => fault(page.url(), `console: ${message.text()}`));
-  for (let address = visits.shift(); address !== undefined; address = visits.shift()) {
+  for (let next = visits.shift(); next !== undefined; next = visits.shift()) {
+    const { address, looks } = next;
     await page.goto(origin + address);
     if (looked.has("portal")) for (const text of await conventions(page)) fault(address, text);
     await page.evaluate(axe);
@@ -124,7 +130,7 @@ const missing = await guest.goto(`${origin}${basePath}no-such-page/`);
 assert.equal(missing.status(), 404);
 for (const address of oldAddresses) {
   await guest.goto(origin + address).catch(() => {});
-  await guest.waitForURL((url) => addresses.includes(decodeURIComponent(url.pathname)), { timeout: 10_000 });
+  await guest.waitForURL((url) => pages.map(addressOf).includes(decodeURIComponent(url.pathname)), { timeout: 10_000 });
 }
 await visitor.close();
 
@@ -132,8 +138,9 @@ await browser.close();
 server.close();
 if (faults.length > 0) {
   console.error([...new Set(faults)].join("\n"));
-  console.error(`${faults.length} faults on ${addresses.length} pages`);
+  console.error(`${faults.length} faults on ${pages.length} pages`);
   process.exit(1);
 }
 console.log(`${addresses.length} pages opened: in ${looks.length} looks, then without scripts and under the policy`);
+if (others.length > 0) console.log(`${others.length} more opened, each in one of the looks`);
 console.log(`${oldAddresses.length} old addresses lead on`);
