@@ -1,6 +1,6 @@
 //! The people who lead a programme.
 
-use super::{Asset, Id, Page, Text};
+use super::{Asset, Id, Page, SpokenLanguage, Text};
 
 /// A facilitator, coordinator or mentor. The name is the page's title.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,8 @@ pub struct Person {
     pub organisation: Option<Text>,
     /// What they do in the programme, item by item.
     pub does: Vec<Text>,
+    /// The languages that they work in; empty while that is not said.
+    pub languages: Vec<SpokenLanguage>,
     /// An e-mail address, if they want it shown.
     pub email: Option<String>,
     /// A telephone number in international form (`+372 504 4576`), if they want it shown.

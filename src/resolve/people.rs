@@ -70,6 +70,7 @@ fn person(
         role,
         organisation,
         does,
+        languages: front.languages.unwrap_or_default(),
         email: front.email,
         phone: front.phone.map(|phone| international(&phone)),
         photo,

@@ -186,6 +186,7 @@ fn person(id: &str, name: &str) -> Person {
         order: None,
         role: None,
         organisation: None,
+        languages: Vec::new(),
         does: Vec::new(),
         email: None,
         phone: None,

@@ -245,6 +245,7 @@ pub(crate) fn add_person(site: &mut Site, id: &str, name: &str) -> Id<Person> {
         order: None,
         role: None,
         organisation: None,
+        languages: Vec::new(),
         does: Vec::new(),
         email: None,
         phone: None,

@@ -97,6 +97,7 @@ impl Project {
             order: None,
             role: None,
             organisation: None,
+            languages: None,
             does: Vec::new(),
             email: None,
             phone: None,

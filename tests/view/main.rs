@@ -7,7 +7,8 @@ mod timeline;
 
 use kava::language::Wording;
 use kava::model::{
-    Id, Language, Ledger, Phase, Registration, RegistrationState, Section, Session, Site, Status,
+    Id, Language, Ledger, Phase, Registration, RegistrationState, Section, Session, Site,
+    SpokenLanguage, Status,
 };
 use kava::view::{self, KindView, PageParts, SessionView, Shared};
 use proptest::prelude::*;
@@ -266,6 +267,18 @@ fn a_person_is_known_by_initials_and_a_dialled_number() {
         assert_eq!(card.monogram, "NI");
         assert_eq!(card.phone_href.as_deref(), Some("tel:+3720000000"));
     });
+}
+
+#[test]
+fn a_person_says_in_which_languages_they_work() {
+    let mut site = site(Moment::WhileOpen);
+    let id = Id::new("naidis-isik");
+    site.people[&id].languages = vec![SpokenLanguage::Estonian, SpokenLanguage::English];
+    let page = in_estonian(&site, |shared| view::person(shared, &id));
+    let KindView::Person(view) = page.kind else { panic!("{id} is no person") };
+    let said = |it: &view::Fact| (it.term.clone(), it.text.clone());
+    let facts: Vec<_> = view.facts.iter().map(said).collect();
+    assert!(facts.contains(&("Keeled".to_owned(), "eesti, inglise".to_owned())), "{facts:?}");
 }
 
 #[test]

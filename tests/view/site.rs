@@ -254,6 +254,7 @@ pub(crate) fn site(moment: Moment) -> Site {
         order: None,
         role: Some(only("juht")),
         organisation: None,
+        languages: Vec::new(),
         does: Vec::new(),
         email: None,
         phone: Some("+372 000 0000".to_owned()),

@@ -12,10 +12,10 @@ use serde::{Deserialize, Deserializer};
 use super::address::{
     Alias, Email, Phone, YouTube, aliases, optional_email, optional_phone, youtube,
 };
-use super::choice::{Chosen, choice, optional_choice};
+use super::choice::{Chosen, choice, optional_choice, optional_choices};
 use super::reading::{ByText, optional_text, text};
 use super::{Duration, IdText, LanguageText, PictureYaml, PriceYaml, RoughDateText};
-use crate::model::{MaterialKind, Rhythm};
+use crate::model::{MaterialKind, Rhythm, SpokenLanguage};
 
 /// `content/_index.md`.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
@@ -153,6 +153,10 @@ pub struct PersonFront {
     /// What they do in the programme.
     #[serde(default)]
     pub does: Vec<LanguageText>,
+    /// Codes of the languages that they work in.
+    #[serde(default, deserialize_with = "optional_choices")]
+    #[schemars(with = "Option<Vec<Chosen<SpokenLanguage>>>")]
+    pub languages: Option<Vec<SpokenLanguage>>,
     /// An e-mail address.
     #[serde(default, deserialize_with = "optional_email")]
     #[schemars(with = "Option<ByText<Email>>")]

@@ -21,6 +21,7 @@ pub(super) fn person(subject: Subject<'_>, person: &Person) -> Node {
             "worksFor",
             employer.map(|it| Node::new("Organization").with("name", it.get(language).as_str())),
         )
+        .all("knowsLanguage", person.languages.iter().map(|language| language.code()))
         .maybe("email", person.email.as_deref())
         .maybe("telephone", person.phone.as_deref())
         .maybe("image", photo)

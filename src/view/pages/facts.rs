@@ -1,7 +1,7 @@
 //! Items of lists of facts.
 
 use crate::language::Value;
-use crate::model::{Phase, Programme};
+use crate::model::{Phase, Programme, SpokenLanguage};
 use crate::view::Shared;
 use crate::view::contract::Fact;
 use crate::view::place::places;
@@ -21,6 +21,14 @@ pub(super) fn counted(shared: &Shared<'_>, term: &str, things: &[&str]) -> Optio
     let n = i64::try_from(things.len()).ok().filter(|n| *n > 0)?;
     let term = shared.context.wording.text_with(term, &[("n", Value::Number(n))]);
     Some(Fact { term, text: things.join(", "), url: None, datetime: None })
+}
+
+/// What is spoken, by its names; nothing while that is not said.
+pub(super) fn languages(shared: &Shared<'_>, languages: &[SpokenLanguage]) -> Option<Fact> {
+    let name = |it: &SpokenLanguage| shared.context.text(&format!("spoken-{}", it.code()));
+    let names: Vec<String> = languages.iter().map(name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    counted(shared, "fact-languages", &names)
 }
 
 /// The same as a link.

@@ -28,7 +28,7 @@ pub fn person(shared: &Shared<'_>, id: &Id<Person>) -> PageParts {
     let materials = shared.relations.person_materials(id).iter();
     let view = PersonView {
         does: person.does.iter().map(|text| text.get(context.language()).clone()).collect(),
-        facts: person_facts(shared, &card),
+        facts: person_facts(shared, person, &card),
         coming: session_cards(shared, coming),
         past: session_cards(shared, past.into_iter().rev()),
         topics: topics.filter_map(|it| shared.topics.get(&it.id).cloned()).collect(),
@@ -39,13 +39,14 @@ pub fn person(shared: &Shared<'_>, id: &Id<Person>) -> PageParts {
     Frame::of_person(context, &person.page).with(context, KindView::Person(view))
 }
 
-fn person_facts(shared: &Shared<'_>, card: &PersonCard) -> Vec<Fact> {
+fn person_facts(shared: &Shared<'_>, person: &Person, card: &PersonCard) -> Vec<Fact> {
     let email = card.email.as_ref().map(|address| {
         facts::linked(shared, "fact-email", address.clone(), format!("mailto:{address}"))
     });
     let phone = card.phone.clone().zip(card.phone_href.clone());
     [
         facts::maybe(shared, "fact-organisation", card.organisation.clone()),
+        facts::languages(shared, &person.languages),
         email,
         phone.map(|(phone, href)| facts::linked(shared, "fact-phone", phone, href)),
     ]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Attendance, FeedScope, Id, Section, Session, SpokenLanguage, Status};
+use crate::model::{Attendance, FeedScope, Id, Section, Session, Status};
 use crate::view::Shared;
 use crate::view::Shown;
 use crate::view::contract::{
@@ -68,9 +68,6 @@ fn session_facts(shared: &Shared<'_>, session: &Session, card: &SessionCard) -> 
         .and_then(|id| site.venues.get(id)?.accessibility.as_ref())
         .map(|text| text.get(context.language()).clone());
     let price = site.price_of(session).map(|price| context.wording.price(price));
-    let name = |it: &SpokenLanguage| context.text(&format!("spoken-{}", it.code()));
-    let languages: Vec<String> = session.languages.iter().map(name).collect();
-    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let deadline = card.registration.as_ref().and_then(|it| it.closes_text.clone());
     let people: Vec<&str> = card.people.iter().map(|link| link.title.as_str()).collect();
     let only = <[LinkView; 1]>::try_from(card.people.clone()).ok();
@@ -84,7 +81,7 @@ fn session_facts(shared: &Shared<'_>, session: &Session, card: &SessionCard) -> 
         facts::maybe(shared, "fact-status", card.status_label.clone()),
         facts::counted(shared, "fact-people", &people)
             .map(|fact| Fact { url: only.map(|[link]| link.url), ..fact }),
-        facts::counted(shared, "fact-languages", &languages),
+        facts::languages(shared, &session.languages),
         facts::maybe(shared, "fact-price", price),
         facts::maybe(shared, "fact-deadline", deadline),
         facts::maybe(shared, "fact-capacity", session.capacity.map(|places| places.to_string())),

@@ -217,6 +217,7 @@ fn small_site() -> Site {
         order: None,
         role: None,
         organisation: None,
+        languages: Vec::new(),
         does: Vec::new(),
         email: None,
         phone: None,
