@@ -1,6 +1,6 @@
-//! Languages in which sessions are held.
+//! Languages in which sessions are held and people work.
 
-/// A language that is spoken at a session: one that programmes of this part of the world use, whether or not the
+/// A language that is spoken at a session or by a person: one that programmes of this part of the world use, whether or not the
 /// site is in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SpokenLanguage {

@@ -65,7 +65,7 @@ pub fn scaled(
 }
 
 /// Makes the bytes of a picture of another size. For one kind of pixel: the same for whatever a picture may hold is
-/// compiled for thirteen, which took a quarter of the time of this crate.
+/// compiled for thirteen, which was a quarter of what this crate compiles.
 fn resize<P: PixelTrait>(
     (bytes, width, height): (&[u8], u32, u32),
     (smaller, dimensions): (&mut [u8], Dimensions),

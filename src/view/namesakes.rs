@@ -1,6 +1,7 @@
 //! Sessions that are called the same, told apart: the words of a link must not lead to two places.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use crate::model::Session;
 
@@ -18,14 +19,9 @@ impl<'a> Namesakes<'a> {
     pub(super) fn new(context: Context<'a>) -> Self {
         let sessions = || context.site.sessions.values();
         let title = |session: &'a Session| session.title.get(context.language()).as_str();
-        let mut titled = HashMap::new();
-        for session in sessions() {
-            *titled.entry(title(session)).or_insert(0) += 1;
-        }
-        let mut placed = HashMap::new();
-        for session in sessions().filter(|session| titled[title(session)] > 1) {
-            *placed.entry((title(session), place(context, session))).or_insert(0) += 1;
-        }
+        let titled = counts(sessions().map(title));
+        let namesakes = sessions().filter(|session| titled[title(session)] > 1);
+        let placed = counts(namesakes.map(|it| (title(it), place(context, it))));
         Self { titled, placed }
     }
 
@@ -33,11 +29,11 @@ impl<'a> Namesakes<'a> {
     /// it is the only one of its title.
     pub(super) fn apart(&self, context: Context<'a>, session: &'a Session) -> Option<String> {
         let title = session.title.get(context.language()).as_str();
-        if self.titled.get(title).is_none_or(|count| *count < 2) {
+        if self.titled[title] < 2 {
             return None;
         }
         let placed = (title, place(context, session));
-        let is_alone_there = self.placed.get(&placed) == Some(&1);
+        let is_alone_there = self.placed[&placed] == 1;
         let place = placed.1;
         if is_alone_there && !place.is_empty() {
             return Some(place);
@@ -45,6 +41,15 @@ impl<'a> Namesakes<'a> {
         let parts = [place, when(context, session).short];
         Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
     }
+}
+
+/// How often each key is there.
+pub(super) fn counts<K: Eq + Hash>(keys: impl IntoIterator<Item = K>) -> HashMap<K, usize> {
+    let mut counts = HashMap::new();
+    for key in keys {
+        *counts.entry(key).or_insert(0) += 1;
+    }
+    counts
 }
 
 fn place(context: Context<'_>, session: &Session) -> String {

@@ -233,14 +233,7 @@ impl Forms<'_> {
                 ("summary", format!("{{{{{}}}}}", languages[0]).into()),
                 ("fields", self.by_language(languages, true)),
             ],
-            Shape::String { form: Some(form), .. }
-                if form == "Id" && target(&field.key).is_some() =>
-            {
-                let mut chosen = self.widget(&named, languages);
-                chosen.push(("multiple", true.into()));
-                return chosen;
-            }
-            Shape::Choice(_) => {
+            item if is_chosen(&field.key, item) => {
                 let mut chosen = self.widget(&named, languages);
                 chosen.push(("multiple", true.into()));
                 return chosen;
@@ -400,5 +393,14 @@ fn summary(fields: &[Field], languages: &[Language]) -> String {
         (true, ..) => "{{id}}".to_owned(),
         _ if has("file") => "{{file}}".to_owned(),
         _ => title,
+    }
+}
+
+/// Whether the items of a list are chosen from what there is, not written.
+fn is_chosen(key: &str, item: &Shape) -> bool {
+    match item {
+        Shape::Choice(_) => true,
+        Shape::String { form: Some(form), .. } => form == "Id" && target(key).is_some(),
+        _ => false,
     }
 }

@@ -1,5 +1,7 @@
 //! Items of lists of facts.
 
+use std::borrow::Borrow;
+
 use crate::language::Value;
 use crate::model::{Phase, Programme, SpokenLanguage};
 use crate::view::Shared;
@@ -17,7 +19,11 @@ pub(super) fn maybe(shared: &Shared<'_>, term: &str, text: Option<String>) -> Op
 }
 
 /// The same for several things in one text: their number chooses the form of the term.
-pub(super) fn counted(shared: &Shared<'_>, term: &str, things: &[&str]) -> Option<Fact> {
+pub(super) fn counted(
+    shared: &Shared<'_>,
+    term: &str,
+    things: &[impl Borrow<str>],
+) -> Option<Fact> {
     let n = i64::try_from(things.len()).ok().filter(|n| *n > 0)?;
     let term = shared.context.wording.text_with(term, &[("n", Value::Number(n))]);
     Some(Fact { term, text: things.join(", "), url: None, datetime: None })
@@ -27,7 +33,6 @@ pub(super) fn counted(shared: &Shared<'_>, term: &str, things: &[&str]) -> Optio
 pub(super) fn languages(shared: &Shared<'_>, languages: &[SpokenLanguage]) -> Option<Fact> {
     let name = |it: &SpokenLanguage| shared.context.text(&format!("spoken-{}", it.code()));
     let names: Vec<String> = languages.iter().map(name).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     counted(shared, "fact-languages", &names)
 }
 

@@ -1,18 +1,25 @@
 //! The search page: an index by letter, which works without script.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::model::{Address, SEARCH_INDEX};
 use crate::view::Shared;
 use crate::view::contract::{IndexEntry, IndexLetter, SearchView};
+use crate::view::namesakes::counts;
 
 /// Every page with a title of its own, under its letter.
 pub(super) fn overview(shared: &Shared<'_>) -> SearchView {
     let wording = shared.context.wording;
-    let mut entries = entries(shared);
-    mark_namesakes(&mut entries);
-    let mut entries: Vec<(String, IndexEntry)> =
-        entries.into_iter().map(|entry| (sort_key(&entry.title).to_owned(), entry)).collect();
+    let entries = entries(shared);
+    let counts = counts(entries.iter().map(|entry| entry.title.as_str()));
+    let are_namesakes: Vec<bool> = entries.iter().map(|it| counts[it.title.as_str()] > 1).collect();
+    let mut entries: Vec<(String, IndexEntry)> = entries
+        .into_iter()
+        .zip(are_namesakes)
+        .map(|(entry, is_namesake)| {
+            (sort_key(&entry.title).to_owned(), IndexEntry { is_namesake, ..entry })
+        })
+        .collect();
     entries.sort_by(|(one, first), (other, second)| {
         wording.compare(one, other).then_with(|| first.url.cmp(&second.url))
     });
@@ -75,15 +82,4 @@ fn entries(shared: &Shared<'_>) -> Vec<IndexEntry> {
         add("kind-page", None, title, &context.href(&page.addresses));
     }
     entries
-}
-
-/// Marks the entries that are called as another is.
-fn mark_namesakes(entries: &mut [IndexEntry]) {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for entry in &*entries {
-        *counts.entry(entry.title.clone()).or_insert(0) += 1;
-    }
-    for entry in entries {
-        entry.is_namesake = counts.get(&entry.title).is_some_and(|count| *count > 1);
-    }
 }

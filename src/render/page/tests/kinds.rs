@@ -110,17 +110,19 @@ pub(super) fn overviews() -> Vec<KindView> {
         KindView::News(NewsView { items: vec![news()] }),
         KindView::Search(SearchView {
             index_url: "/pagefind/".to_owned(),
-            letters: vec![IndexLetter {
-                letter: text("K"),
-                entries: vec![IndexEntry {
-                    title: text("Kontakt"),
-                    url: text("/kontakt/"),
-                    ..IndexEntry::default()
-                }],
-            }],
+            letters: vec![IndexLetter { letter: text("K"), entries: vec![index_entry()] }],
         }),
         KindView::NotFound(NotFoundView { sections: site().navigation }),
     ]
+}
+
+fn index_entry() -> IndexEntry {
+    IndexEntry {
+        title: text("Kontakt"),
+        url: text("/kontakt/"),
+        kind_label: text("leht"),
+        is_namesake: true,
+    }
 }
 
 /// What is offered of a learning folder.
