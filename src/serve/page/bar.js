@@ -1,7 +1,8 @@
 // What a page has under `kava serve`: a bar at its foot, an overlay that tells faults, and an ear for changes.
 // All of it stands in a shadow root of its own, so that it and the page do not style each other.
 {
-  const { src, dataset: { kavaPage: mark, kavaBuild: firstBuild } } = document.currentScript;
+  const { src, dataset: { kavaPage: firstMark, kavaBuild: firstBuild, kavaSurroundings: surroundings } } = document.currentScript;
+  const served = new ServedPage();
   const MOST_FAULTS = 50;
 
   /** An element with attributes and children; texts are texts, never HTML. */
@@ -109,7 +110,9 @@
 
   let state = null;
   let report = null;
+  let mark = firstMark;
   let build = firstBuild;
+  let refreshed = Promise.resolve();
   let errorsBefore = "";
 
   const scroll = remembered("scroll");
@@ -122,18 +125,15 @@
     if (document.readyState !== "complete") addEventListener("load", back, { once: true });
   }
 
-  /** Loads the page again if what it shows has changed; else only the style sheets that have. */
-  const refresh = async () => {
-    const page = await fetch(location.href, { cache: "no-store" });
-    const html = await page.text();
-    if (html.match(/ data-kava-page="(\w+)"/)?.[1] !== mark) {
-      remember("scroll", JSON.stringify([location.href, scrollX, scrollY]));
-      location.reload();
-      return;
-    }
-    const fresh = new DOMParser().parseFromString(html, "text/html");
+  const load = () => {
+    remember("scroll", JSON.stringify([location.href, scrollX, scrollY]));
+    location.reload();
+  };
+
+  /** Puts the style sheets that have changed in the place of those that were. */
+  const restyle = (next) => {
     const sheets = (page) => [...page.querySelectorAll("link[rel='stylesheet']")];
-    const now = sheets(fresh).map((sheet) => sheet.getAttribute("href"));
+    const now = sheets(next).map((sheet) => sheet.getAttribute("href"));
     sheets(document).forEach((sheet, index) => {
       if (!now[index] || sheet.getAttribute("href") === now[index]) return;
       const next = sheet.cloneNode();
@@ -142,6 +142,18 @@
       next.href = now[index];
       sheet.after(next);
     });
+  };
+
+  /** Brings the page to its next edition: its style sheets, what it says, or all of it. */
+  const refresh = async () => {
+    const page = await fetch(location.href, { cache: "no-store" });
+    const next = new DOMParser().parseFromString(await page.text(), "text/html");
+    const own = next.querySelector("script[data-kava-page]")?.dataset;
+    if (own?.kavaSurroundings !== surroundings) return load();
+    restyle(next);
+    if (own.kavaPage === mark) return undefined;
+    mark = own.kavaPage;
+    return served.becomes(next) ? undefined : load();
   };
 
   let source = null;
@@ -157,7 +169,7 @@
       state = JSON.parse(event.data);
       if (state.build !== build) {
         build = state.build;
-        refresh().catch(() => {});
+        refreshed = refreshed.then(refresh).catch(() => {});
       }
       tell(isFirst);
     });

@@ -10,8 +10,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 pub(super) use words::Labels;
 
-/// The bar, the overlay, and what listens for changes.
-pub(super) const SCRIPT: &str = include_str!("bar.js");
+/// The bar, the overlay, and what listens for changes, with what brings them onto the page: one script, in a block of its
+/// own so that scripts of the page do not meet its names.
+pub(super) const SCRIPT: &str =
+    concat!("{\n", include_str!("in_place.js"), include_str!("bar.js"), "}\n");
 
 /// How they look.
 pub(super) const STYLE: &str = include_str!("bar.css");
@@ -31,13 +33,15 @@ pub(super) struct Moment {
     pub(super) pictures: u64,
 }
 
-/// A page with the scripts of ours. They know it by a hash of all that it shows, but for which style sheets it has:
-/// those are changed without loading it anew.
+/// A page with the scripts of ours. They know it by a hash of all that it shows, but for which style sheets it has, and
+/// by another of what it does not say itself: the scripts, the time, the pictures. While that one stays, the page can be
+/// changed without loading it anew.
 pub(super) fn shown(html: &str, moment: &Moment) -> String {
     let Moment { build, clock, pictures } = moment;
     let edition = hash_of(&(SCRIPT, STYLE, CLOCK));
+    let surroundings = hash_of(&(edition, clock, pictures));
     let mut hasher = DefaultHasher::new();
-    (edition, clock, pictures).hash(&mut hasher);
+    surroundings.hash(&mut hasher);
     without_styles(html, |piece| piece.hash(&mut hasher));
     let page = hasher.finish();
     let mut tags = String::new();
@@ -49,7 +53,7 @@ pub(super) fn shown(html: &str, moment: &Moment) -> String {
     }
     let _ = write!(
         tags,
-        "<script defer src=\"/_kava/bar.js?{edition:x}\" data-kava-page=\"{page:016x}\" data-kava-build=\"{build}\"></script>",
+        "<script defer src=\"/_kava/bar.js?{edition:x}\" data-kava-page=\"{page:016x}\" data-kava-surroundings=\"{surroundings:016x}\" data-kava-build=\"{build}\"></script>",
     );
     let head = html.find("<head").and_then(|start| Some(start + html[start..].find('>')? + 1));
     let (before, after) = html.split_at(head.unwrap_or(html.len()));
