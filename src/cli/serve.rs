@@ -56,7 +56,7 @@ pub(super) fn serve(
 
 /// Plans with drafts, and says what subscribers to the calendars will see that no plan has said before.
 fn planner(folder: PathBuf, base_url: Option<BaseUrl>, told: Told) -> Planner {
-    Box::new(move |now| {
+    Arc::new(move |now| {
         let options = resolve::Options { now: clock::now(now), base_url: base_url.clone() };
         let planned = pipeline::planned(&folder, true, &options)?;
         for sentence in told.take(&planned) {

@@ -7,6 +7,7 @@
 mod assets;
 mod data;
 mod dimensions;
+mod edited;
 mod front;
 mod inputs;
 mod kinds;
@@ -20,6 +21,7 @@ mod walk;
 mod written;
 mod yaml;
 
+pub use edited::edited;
 pub use inputs::Inputs;
 pub use trial::faults;
 pub use written::{

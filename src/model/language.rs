@@ -111,6 +111,11 @@ impl<T> Localized<T> {
             .chain(self.translations.iter().map(|(language, value)| (*language, value)))
     }
 
+    /// The same, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        std::iter::once(&mut self.original.1).chain(self.translations.values_mut())
+    }
+
     /// The same with every value changed.
     #[must_use]
     pub fn map<U>(&self, mut change: impl FnMut(&T) -> U) -> Localized<U> {

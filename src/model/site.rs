@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use jiff::Timestamp;
 
+use crate::source::SourcePath;
+
 use super::{
-    Addresses, Asset, Feed, Folder, Id, Links, Material, NewsItem, Page, Person, PlainPage, Price,
-    Programme, Registration, Section, Selection, Series, Session, Settings, Topic, Venue,
+    Addresses, Asset, Body, Feed, Folder, Id, Links, Material, NewsItem, Page, Person, PlainPage,
+    Price, Programme, Registration, Section, Selection, Series, Session, Settings, Topic, Venue,
 };
 
 /// Everything that the editor wrote, resolved for one instant.
@@ -71,6 +73,25 @@ impl Site {
             || self.registrations.get(session.registration.as_ref()?)?.price.as_ref();
         let programme = || self.programmes.get(session.programme.as_ref()?)?.price.as_ref();
         session.price.as_ref().or_else(registration).or_else(programme)
+    }
+
+    /// The text that stands in a file, whatever kind of page it is of.
+    #[must_use]
+    pub fn body(&self, source: &SourcePath) -> Option<&Body> {
+        let bodies = self.every_page().into_iter().flat_map(|page| page.body.iter());
+        bodies.map(|(_, body)| body).find(|body| body.source == *source)
+    }
+
+    /// The same, to be changed.
+    pub fn body_mut(&mut self, source: &SourcePath) -> Option<&mut Body> {
+        let pages = std::iter::once(&mut self.home)
+            .chain(self.programmes.values_mut().map(|programme| &mut programme.page))
+            .chain(self.topics.values_mut().map(|topic| &mut topic.page))
+            .chain(self.people.values_mut().map(|person| &mut person.page))
+            .chain(self.materials.values_mut().map(|material| &mut material.page))
+            .chain(self.pages.values_mut().map(|page| &mut page.page))
+            .chain(self.news.values_mut().map(|item| &mut item.page));
+        pages.flat_map(|page| page.body.values_mut()).find(|body| body.source == *source)
     }
 
     /// Every page that an editor wrote, whatever its kind: by kind, each kind in the order of the site.

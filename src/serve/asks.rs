@@ -5,12 +5,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, SendError, Sender};
 
 use crate::resolve::Now;
+use crate::source::SourcePath;
 
 /// Why to look at the site again.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Ask {
-    /// A file has changed.
-    Changed,
+    /// Something has changed: the files, as far as the machine tells.
+    Changed(Vec<SourcePath>),
     /// The machine lost count of what has changed, if anything has.
     Missed,
     /// The site should be shown for another time; nothing for the present.

@@ -1,20 +1,37 @@
 //! The outputs of a plan without errors, each made when it is asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::error::Error;
 use crate::model::{Asset, Origin, OutputPath, SEARCH_INDEX};
 use crate::pipeline::{FolderSizes, Headers, Output, Part, Recipe, Reuse, Summary, Whole};
 use crate::render::{Content, Key, Rendered};
 use crate::report::Report;
+use crate::source::SourcePath;
+
+/// A site of fewer outputs is read anew as soon as one of its texts.
+const LARGE: usize = 1000;
 
 /// What one edition hands on to the next: pictures and cards that need not be made again, and the sizes of folders.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     costly: Mutex<BTreeMap<OutputPath, (Key, Arc<Content>)>>,
     sizes: FolderSizes,
+    /// Makes what somebody asks for, so that it need not wait for what is read or looked at in the meantime; nothing if
+    /// the machine has no more threads to give.
+    pool: Option<ThreadPool>,
+}
+
+impl Kept {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self { pool: ThreadPoolBuilder::new().build().ok(), ..Self::default() }
+    }
 }
 
 /// A plan, and what has been made of it.
@@ -39,6 +56,22 @@ impl Edition {
         Self { whole, headers, made: Mutex::default(), kept, before: Mutex::new(before) }
     }
 
+    /// The next edition of a large site, if all that is known to have changed below its folder is the text of one of
+    /// these files. It is shown until the whole is read.
+    pub(super) fn edited(
+        self: &Arc<Self>,
+        folder: &Path,
+        sources: &BTreeSet<SourcePath>,
+    ) -> Option<Self> {
+        if self.whole.outputs().len() < LARGE {
+            return None;
+        }
+        // What cannot be read now will be told by the reading of the whole.
+        let mut edited =
+            sources.iter().filter_map(|source| self.whole.edited(folder, source).ok().flatten());
+        Some(Self::new(edited.next()?, self.kept.clone(), Some(self.clone())))
+    }
+
     /// What a server says with each file.
     pub(super) fn headers(&self) -> &Headers {
         &self.headers
@@ -59,18 +92,23 @@ impl Edition {
         if let Some(content) = locked(&self.made).get(path) {
             return Some(content.clone());
         }
-        let made = match self.output(path) {
-            Some(Output { recipe: Recipe::Copy(asset), .. }) => {
-                Some(Arc::new(Content::Copy(asset.clone())))
-            }
-            Some(Output { recipe: Recipe::SearchIndex, .. }) => self.of_index(path),
-            Some(output) => self.one(output),
-            None => None,
-        };
+        let pool = self.kept.pool.as_ref();
+        let made = pool
+            .map_or_else(|| self.new_content(path), |pool| pool.install(|| self.new_content(path)));
         made.or_else(|| {
             let before = locked(&self.before).clone();
             before?.content(path)
         })
+    }
+
+    fn new_content(&self, path: &OutputPath) -> Option<Arc<Content>> {
+        match self.output(path)? {
+            Output { recipe: Recipe::Copy(asset), .. } => {
+                Some(Arc::new(Content::Copy(asset.clone())))
+            }
+            Output { recipe: Recipe::SearchIndex, .. } => self.of_index(path),
+            output => self.one(output),
+        }
     }
 
     /// Makes everything that takes no long time, to find what is wrong with it. Nothing if that became pointless.

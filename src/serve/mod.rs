@@ -43,7 +43,7 @@ use rebuild::Workshop;
 use routes::Routes;
 
 /// Does everything that comes before rendering: as the site is at a moment, else as it is now.
-pub type Planner = Box<dyn Fn(Option<Now>) -> Result<Planned, Error> + Send>;
+pub type Planner = Arc<dyn Fn(Option<Now>) -> Result<Planned, Error> + Send + Sync>;
 
 /// Is told what is wrong with the site after it has been looked at, and its figures if there are no errors.
 pub type Listener = Arc<dyn Fn(&Report, &Sources, Option<&Summary>) + Send + Sync>;
@@ -86,7 +86,7 @@ pub fn serve(options: Options, on_ready: &dyn Fn(&str)) -> Result<(), Error> {
     let (asks, asked) = Asks::channel();
     // Before the first build, so that no change falls between.
     watch::watch(&folder, asks.clone())?;
-    let mut workshop = Workshop::new(plan, on_looked, tongue, now);
+    let mut workshop = Workshop::new(folder, plan, on_looked, tongue, now);
     let (first, looking) = workshop.first()?;
     let home = format!("http://{address}{}", first.base);
     let (tell, shown) = shared::channel(Arc::new(first));

@@ -1,7 +1,9 @@
 //! Looks at the site again whenever something asks for it: reads and plans it, tells the pages, then finds out what is
 //! wrong with the rest.
 
+use std::collections::BTreeSet;
 use std::error::Error as _;
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -37,7 +39,7 @@ pub(super) struct Shown {
     pub(super) base: String,
 }
 
-/// Files are read when nothing has changed for so long: programs write a file in several steps.
+/// Files are read when nothing has changed for so long.
 const QUIET: Duration = Duration::from_millis(10);
 
 /// A file that vanished while it was read is about to come back, or its absence will be told.
@@ -49,6 +51,7 @@ const AHEAD: Duration = Duration::from_millis(250);
 
 /// Plans, and remembers what is shown.
 pub(super) struct Workshop {
+    folder: PathBuf,
     plan: Planner,
     on_looked: Listener,
     tongue: Tongue,
@@ -56,6 +59,10 @@ pub(super) struct Workshop {
     now: Option<Now>,
     n_plans: usize,
     edition: Option<Arc<Edition>>,
+    /// The same with a text that has been edited since.
+    hurried: Option<Arc<Edition>>,
+    /// Why the last plan could not be made, if the machine failed.
+    failure: Option<String>,
     moment: Moment,
     base: String,
     summary: Option<Summary>,
@@ -77,6 +84,7 @@ pub(super) struct Unseen {
 impl Workshop {
     /// A workshop that first plans for `now`.
     pub(super) fn new(
+        folder: PathBuf,
         plan: Planner,
         on_looked: Listener,
         tongue: Tongue,
@@ -85,6 +93,7 @@ impl Workshop {
         let n_threads = thread::available_parallelism().map_or(1, |n| n.get() - 1).max(1);
         let pool = ThreadPoolBuilder::new().num_threads(n_threads).build().ok();
         Self {
+            folder,
             plan,
             on_looked,
             tongue,
@@ -92,10 +101,12 @@ impl Workshop {
             now,
             n_plans: 0,
             edition: None,
+            hurried: None,
+            failure: None,
             moment: Moment::default(),
             base: "/".to_owned(),
             summary: None,
-            kept: Arc::default(),
+            kept: Arc::new(Kept::new()),
             good: Arc::default(),
             pool: pool.map(Arc::new),
         }
@@ -119,31 +130,65 @@ impl Workshop {
         tell: &Arc<shared::Sender<Arc<Shown>>>,
     ) {
         let mut was_missed = false;
+        let mut newer = Vec::new();
         loop {
             if let Some(unseen) = unseen.take() {
                 self.look_at(unseen, asks.clone(), tell.clone());
             }
-            let Some(mut reasons) = self.waited(asked) else { return };
-            while let Ok(ask) = asked.recv_timeout(QUIET) {
-                reasons.push(ask);
-            }
+            let known = Some(std::mem::take(&mut newer)).filter(|known| !known.is_empty());
+            let Some(reasons) = known.or_else(|| self.waited(asked)) else { return };
+            let reasons = settled(reasons, asked);
             // Reading ten thousand files may itself be more than the machine can count.
             let is_missed = !reasons.is_empty() && reasons.iter().all(|ask| *ask == Ask::Missed);
             if std::mem::replace(&mut was_missed, is_missed) && is_missed {
                 continue;
             }
-            for reason in reasons {
+            for reason in &reasons {
                 if let Ask::Now(now) = reason {
-                    self.now = now;
+                    self.now = *now;
                 }
             }
-            let planned = self.tried();
+            if self.hurries(&reasons, tell) {
+                // The page that somebody looks at is made before all is read.
+                newer.extend(asked.recv_timeout(AHEAD));
+                if !newer.is_empty() {
+                    continue;
+                }
+            }
+            let planned = self.planned(asked, &mut newer, tell);
+            let Some(planned) = planned else { continue };
             let (shown, new) = self.taken(planned);
             if tell.send(Arc::new(shown)).is_err() {
                 return;
             }
             unseen = new;
         }
+    }
+
+    /// Reads and plans the site. Texts that are edited in the meantime are shown at once; then what was planned is older
+    /// than what is shown, and nothing comes of it. What else is asked in the meantime is put to `newer`.
+    fn planned(
+        &mut self,
+        asked: &Receiver<Ask>,
+        newer: &mut Vec<Ask>,
+        tell: &shared::Sender<Arc<Shown>>,
+    ) -> Option<Result<Planned, Error>> {
+        let (plan, now) = (self.plan.clone(), self.now);
+        let planning = thread::spawn(move || tried(&plan, now));
+        let mut is_old = false;
+        while !planning.is_finished() {
+            match asked.recv_timeout(QUIET) {
+                Ok(ask) => {
+                    let reasons = settled(vec![ask], asked);
+                    is_old |= self.hurries(&reasons, tell);
+                    newer.extend(reasons);
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        let planned = planning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (!is_old).then_some(planned)
     }
 
     /// Waits for an ask, or until pages would differ by the clock alone. Nothing when nobody can ask any more.
@@ -162,28 +207,16 @@ impl Workshop {
         }
     }
 
-    fn tried(&self) -> Result<Planned, Error> {
-        let mut planned = (self.plan)(self.now);
-        for _ in 1..N_TRIES {
-            if planned.is_ok() {
-                break;
-            }
-            thread::sleep(BETWEEN_TRIES);
-            planned = (self.plan)(self.now);
-        }
-        planned
-    }
-
     /// What is shown after a plan: it, or the one before with what is wrong.
     fn taken(&mut self, planned: Result<Planned, Error>) -> (Shown, Option<Unseen>) {
-        self.n_plans += 1;
-        self.moment.build = format!("{}-{}", std::process::id(), self.n_plans);
-        let mut failure = None;
+        self.name_build();
+        self.hurried = None;
+        self.failure = None;
         let mut unseen = None;
         let mut report = Report::new();
         let mut sources = Sources::default();
         match planned {
-            Err(error) => failure = Some(told(&error)),
+            Err(error) => self.failure = Some(told(&error)),
             Ok(planned) => {
                 (report, sources) = (planned.report, planned.sources);
                 if let Some(whole) = planned.whole.filter(|_| !report.has_errors()) {
@@ -197,6 +230,39 @@ impl Workshop {
                 }
             }
         }
+        let report_json = as_json(&report, &sources, self.tongue).trim_end().to_owned();
+        let shown = self.shown(self.edition.clone(), report_json);
+        let unseen = unseen.map(|(edition, build)| Unseen { edition, build, report, sources });
+        (shown, unseen)
+    }
+
+    /// Shows a large site as soon as a text of it was edited, long before all is read again, if that is why.
+    fn hurries(&mut self, reasons: &[Ask], tell: &shared::Sender<Arc<Shown>>) -> bool {
+        let report = tell.borrow().report.clone();
+        let Some(edition) = self.hurried(reasons) else { return false };
+        self.hurried = Some(edition.clone());
+        self.name_build();
+        tell.send(Arc::new(self.shown(Some(edition), report))).is_ok()
+    }
+
+    fn hurried(&self, reasons: &[Ask]) -> Option<Arc<Edition>> {
+        let mut sources = BTreeSet::new();
+        for reason in reasons {
+            match reason {
+                Ask::Changed(changed) => sources.extend(changed.iter().cloned()),
+                Ask::Missed | Ask::Now(_) => return None,
+            }
+        }
+        let edition = self.hurried.as_ref().or(self.edition.as_ref())?;
+        edition.edited(&self.folder, &sources).map(Arc::new)
+    }
+
+    fn name_build(&mut self) {
+        self.n_plans += 1;
+        self.moment.build = format!("{}-{}", std::process::id(), self.n_plans);
+    }
+
+    fn shown(&self, edition: Option<Arc<Edition>>, report: String) -> Shown {
         let state = State {
             build: &self.moment.build,
             language: match self.tongue {
@@ -205,19 +271,17 @@ impl Workshop {
             },
             day: self.summary.as_ref().map(|summary| summary.now.date().to_string()),
             is_chosen: self.now.is_some(),
-            has_site: self.edition.is_some(),
-            failure,
+            has_site: edition.is_some(),
+            failure: self.failure.as_deref(),
             labels: &self.labels,
         };
-        let shown = Shown {
-            edition: self.edition.clone(),
-            moment: self.moment.clone(),
+        Shown {
             state: state.to_json(),
-            report: as_json(&report, &sources, self.tongue).trim_end().to_owned(),
+            edition,
+            moment: self.moment.clone(),
+            report,
             base: self.base.clone(),
-        };
-        let unseen = unseen.map(|(edition, build)| Unseen { edition, build, report, sources });
-        (shown, unseen)
+        }
     }
 
     fn show(&mut self, edition: Arc<Edition>) {
@@ -264,6 +328,26 @@ impl Workshop {
             }
         });
     }
+}
+
+/// Asks with those that follow at once: programs write a file in several steps.
+fn settled(mut asks: Vec<Ask>, asked: &Receiver<Ask>) -> Vec<Ask> {
+    while let Ok(ask) = asked.recv_timeout(QUIET) {
+        asks.push(ask);
+    }
+    asks
+}
+
+fn tried(plan: &Planner, now: Option<Now>) -> Result<Planned, Error> {
+    let mut planned = plan(now);
+    for _ in 1..N_TRIES {
+        if planned.is_ok() {
+            break;
+        }
+        thread::sleep(BETWEEN_TRIES);
+        planned = plan(now);
+    }
+    planned
 }
 
 /// An error with what caused it.

@@ -18,7 +18,7 @@ pub(super) struct State<'a> {
     /// Whether there is a page to show.
     pub(super) has_site: bool,
     /// What the machine could not do, and why.
-    pub(super) failure: Option<String>,
+    pub(super) failure: Option<&'a str>,
     /// What the bar says.
     pub(super) labels: &'a Labels,
 }

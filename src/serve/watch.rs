@@ -1,10 +1,10 @@
 //! Tells of changes of what the author writes. The door of notify.
 //!
 //! Content and themes are watched with all their folders, and the folder of the site for these two themselves, which
-//! go and come back when git turns to another branch. Nothing is made of what exactly has happened: a build reads all.
+//! go and come back when git turns to another branch. Which files have changed is a hint and no more: a build reads all.
 #![expect(clippy::disallowed_methods, reason = "watches the real path of the folder of the site")]
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
@@ -13,6 +13,7 @@ use notify::event::{EventKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::error::Error;
+use crate::source::SourcePath;
 
 use super::asks::{Ask, Asks};
 
@@ -71,7 +72,9 @@ fn listen(site: &Path, mut watcher: Box<dyn Watcher + Send>, heard: &Receiver<He
                     // It may be gone again, which will be told.
                     let _ = watch_folder(&mut *watcher, folder);
                 }
-                event.paths.iter().any(|path| is_source(site, path)).then_some(Ask::Changed)
+                let sources = event.paths.iter().filter_map(|path| source(site, path));
+                let sources: Vec<SourcePath> = sources.collect();
+                (!sources.is_empty()).then_some(Ask::Changed(sources))
             }
             Ok(_) => None,
             Err(_) => Some(Ask::Missed),
@@ -91,29 +94,30 @@ fn is_watched_itself(site: &Path, path: &Path) -> bool {
     path.strip_prefix(site).is_ok_and(|inner| WATCHED.iter().any(|name| inner == Path::new(name)))
 }
 
-/// Whether a path may be that of a source. Programs put files of their own beside the one that they write:
-/// `.kodu.md.swp`, `kodu.md~`.
-fn is_source(site: &Path, path: &Path) -> bool {
+/// The path of what may be a source from the folder of the site; nothing for anything else. Programs put files of their own
+/// beside the one that they write: `.kodu.md.swp`, `kodu.md~`.
+fn source(site: &Path, path: &Path) -> Option<SourcePath> {
     // Some machines tell of the real path of what is a link here.
-    let Ok(inner) = path.strip_prefix(site) else { return true };
-    let steps: Vec<PathBuf> = inner
+    let Ok(inner) = path.strip_prefix(site) else {
+        return Some(SourcePath::new(path.to_string_lossy()));
+    };
+    let steps: Vec<String> = inner
         .components()
         .filter(|step| matches!(step, Component::Normal(_)))
-        .map(|step| PathBuf::from(step.as_os_str()))
+        .map(|step| step.as_os_str().to_string_lossy().into_owned())
         .collect();
-    let Some((folder, below)) = steps.split_first() else { return false };
-    let is_theirs = |step: &PathBuf| {
-        let name = step.to_string_lossy();
-        name.ends_with('~') || (name.starts_with('.') && name != ".well-known")
-    };
-    WATCHED.iter().any(|name| folder == Path::new(name)) && !below.iter().any(is_theirs)
+    let (folder, below) = steps.split_first()?;
+    let is_theirs =
+        |name: &String| name.ends_with('~') || (name.starts_with('.') && name != ".well-known");
+    let is_source = WATCHED.contains(&folder.as_str()) && !below.iter().any(is_theirs);
+    is_source.then(|| SourcePath::new(steps.join("/")))
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::is_source;
+    use super::source;
 
     #[test]
     fn what_programs_put_beside_a_file_is_no_source() {
@@ -121,7 +125,8 @@ mod tests {
         for path in
             ["content/a.md", "content", "themes/minu/styles/a.css", "content/static/.well-known/x"]
         {
-            assert!(is_source(site, &site.join(path)), "{path}");
+            let source = source(site, &site.join(path));
+            assert_eq!(source.as_ref().map(|source| source.as_str()), Some(path));
         }
         for path in [
             "",
@@ -131,7 +136,7 @@ mod tests {
             ".git/index",
             "content/.git/x",
         ] {
-            assert!(!is_source(site, &site.join(path)), "{path}");
+            assert_eq!(source(site, &site.join(path)), None, "{path}");
         }
     }
 }

@@ -18,6 +18,12 @@ impl Tail {
         let start = if whole.is_char_boundary(start) { start } else { 0 };
         Self { whole, start }
     }
+
+    /// What stands above it in the whole text.
+    #[must_use]
+    pub fn before(&self) -> &str {
+        &self.whole[..self.start]
+    }
 }
 
 impl Deref for Tail {

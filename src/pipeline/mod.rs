@@ -1,6 +1,10 @@
 //! The verbs of a build on one page: load, resolve, check, compare, plan, render. Writes nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod asked;
+mod edited;
+mod locked;
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,17 +13,19 @@ use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
 use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
-use crate::external::{self, Manner};
 pub use crate::load::Inputs;
 use crate::model::{Ledger, Site, Theme};
 use crate::plan::Plan;
 pub use crate::plan::{Output, Recipe};
-use crate::render::{Beside, Rendered, server_example};
+use crate::render::{Beside, Rendered};
 pub use crate::render::{FolderSizes, Headers, Reuse, Server, Sink};
-use crate::report::{Report, Tongue, Words, words};
+use crate::report::Report;
 use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
 use crate::{check, load, plan, render, resolve, theme};
+
+pub use asked::{Hosted, Known, external, hosted, known};
+pub use locked::{Locked, Request, locked};
 
 /// What a build has made, before it is written.
 #[derive(Debug, Default)]
@@ -51,28 +57,6 @@ pub struct Publication {
 
 /// Where the lock is, from the folder of a site.
 pub const LOCK: &str = lock::PATH;
-
-/// What to do with the lock, beside bringing it up to date.
-#[derive(Debug, Clone, Default)]
-pub struct Request {
-    /// Ids of sessions that are gone on purpose.
-    pub dropped: Vec<String>,
-    /// Published feeds to make it anew from: the name of each, and its text.
-    pub feeds: Vec<(String, String)>,
-}
-
-/// What came of a [`Request`].
-#[derive(Debug, Default)]
-pub struct Locked {
-    /// All that the author should know.
-    pub report: Report,
-    /// The texts that the report speaks of.
-    pub sources: Sources,
-    /// What of the request cannot be done.
-    pub refusals: Vec<Words>,
-    /// The lock; nothing if there are refusals or errors.
-    pub publication: Option<Publication>,
-}
 
 /// What was built, in figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,7 +135,7 @@ pub struct Planned {
 }
 
 /// A site with its theme, its plan and its calendars: all that outputs are made of.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Whole {
     site: Site,
     theme: Theme,
@@ -284,51 +268,6 @@ impl Whole {
     }
 }
 
-/// The lock of the site in `folder`, without building it.
-///
-/// # Errors
-/// If the machine fails; faults of the author are in the report.
-pub fn locked(folder: &Path, options: &Options, request: &Request) -> Result<Locked, Error> {
-    let Sited { site, lock: written, sources, left_out, mut report, .. } =
-        sited(folder, false, options)?;
-    let Some(site) = site else {
-        return Ok(Locked { report, sources, ..Locked::default() });
-    };
-    let (mut lock, faults) = read(written.as_deref());
-    if request.feeds.is_empty() {
-        report.merge(faults);
-    }
-    let mut refusals = Vec::new();
-    for (name, text) in &request.feeds {
-        match lock::recovered(lock.clone().unwrap_or_default(), &site, text) {
-            Ok(recovered) => lock = Some(recovered),
-            Err(fault) => {
-                let why = fault.told();
-                refusals.push(words!(
-                    in why;
-                    en: "`{name}` is no calendar: {why}",
-                    et: "`{name}` ei ole kalender: {why}",
-                ));
-            }
-        }
-    }
-    for id in &request.dropped {
-        match lock::dropped(lock.as_ref(), &site, id) {
-            Ok(without) => lock = Some(without),
-            Err(refusal) => refusals.push(refusal),
-        }
-    }
-    let compared = lock::compared(&site, lock.as_ref(), !report.has_errors());
-    let faults = compared.report.placed(|place| left_out.place(place));
-    report.merge(check::weighed(faults, &site.settings.checks));
-    let publication = (!report.has_errors() && refusals.is_empty()).then_some(Publication {
-        is_current: written.as_deref() == Some(&*compared.text),
-        lock: compared.text,
-        news: compared.news,
-    });
-    Ok(Locked { report, sources, refusals, publication })
-}
-
 /// What comes before rendering.
 struct Sited {
     site: Option<Site>,
@@ -361,72 +300,6 @@ fn sited(folder: &Path, with_drafts: bool, options: &Options) -> Result<Sited, E
 /// What the last build remembered; nothing without a lock, and with one that is damaged.
 fn read(lock: Option<&str>) -> (Option<Lock>, Report) {
     lock.map(lock::read).unwrap_or_default()
-}
-
-/// How a site should be served.
-#[derive(Debug)]
-pub struct Hosted {
-    /// A configuration of the server; nothing when there is no site.
-    pub example: Option<String>,
-    /// What is wrong with the content.
-    pub report: Report,
-    /// The texts that the report speaks of.
-    pub sources: Sources,
-}
-
-/// How a web server should serve the site in `folder`, explained in a language.
-///
-/// # Errors
-/// If the machine fails; faults of the author are in the report.
-pub fn hosted(
-    folder: &Path,
-    server: Server,
-    options: &Options,
-    tongue: Tongue,
-) -> Result<Hosted, Error> {
-    let load::Loaded { written, sources, left_out, mut report, .. } = load::load(folder, false)?;
-    let (site, faults) = resolve::resolve(written, options);
-    report.merge(faults.placed(|place| left_out.place(place)));
-    let example = site.map(|site| server_example(&site, server, tongue));
-    Ok(Hosted { example, report, sources })
-}
-
-/// Whether the links to other sites of the site in `folder` lead somewhere. Asks the network; nothing of a build does.
-///
-/// # Errors
-/// If the machine fails, but for the network: what cannot be reached is in the report.
-pub fn external(
-    folder: &Path,
-    with_drafts: bool,
-    options: &Options,
-    manner: &Manner,
-) -> Result<Report, Error> {
-    let load::Loaded { written, left_out, .. } = load::load(folder, with_drafts)?;
-    let Some(site) = resolve::resolve(written, options).0 else { return Ok(Report::new()) };
-    let report = external::external(&site, manner)?.placed(|place| left_out.place(place));
-    Ok(check::weighed(report, &site.settings.checks))
-}
-
-/// What is there, for a command that adds to it.
-#[derive(Debug, Default)]
-pub struct Known {
-    /// The site as far as it can be read, with drafts.
-    pub site: Option<Site>,
-    /// Every text that was read.
-    pub sources: Sources,
-    /// Ids of sessions and registrations that subscribers know or knew.
-    pub published: BTreeSet<String>,
-}
-
-/// What is there in the site in `folder`.
-///
-/// # Errors
-/// If the machine fails, or the folder holds no site.
-pub fn known(folder: &Path, options: &Options) -> Result<Known, Error> {
-    let load::Loaded { written, lock, sources, .. } = load::load(folder, true)?;
-    let lock = read(lock.as_deref()).0.unwrap_or_default();
-    let published = lock.ids().map(str::to_owned).collect();
-    Ok(Known { site: resolve::resolve(written, options).0, sources, published })
 }
 
 fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {
