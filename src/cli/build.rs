@@ -91,7 +91,7 @@ pub(super) fn build(
         if is_new {
             terminal.say(&words!(
                 en: "`{lock}` has changed: commit it with the content",
-                et: "fail `{lock}` muutus: salvesta see gitti koos sisuga",
+                et: "fail `{lock}` muutus: salvesta see Giti koos sisuga",
                 lock = path(folder).display(),
             ));
         }

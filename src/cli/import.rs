@@ -169,7 +169,7 @@ fn told(made: &Imported, calendar: &Path, output: &Path) -> Vec<Words> {
     if made.n_uids > 0 {
         lines.push(words!(
             en: "if people have subscribed to the old calendar, run `kava lock --from {calendar}` before the first build, so that their calendars take over what is built",
-            et: "kui inimesed on vana kalendri tellinud, käivita enne esimest ehitamist `kava lock --from {calendar}`, siis võtavad nende kalendrid ehitatu üle",
+            et: "kui inimesed on vana kalendri tellinud, käivita enne esimest ehitamist `kava lock --from {calendar}`, siis lähevad nende kalendrid uuele voole üle ilma topeltkirjeteta",
             calendar = calendar.display(),
         ));
     }

@@ -38,7 +38,7 @@ pub(super) fn lock(folder: &Path, args: &LockArgs, terminal: &Terminal) -> Resul
     if remember(folder, &publication)? {
         terminal.say(&words!(
             en: "written to `{lock}`: commit it with the content",
-            et: "kirjutatud faili `{lock}`: salvesta see gitti koos sisuga",
+            et: "kirjutatud faili `{lock}`: salvesta see Giti koos sisuga",
             lock = lock.display(),
         ));
     } else {

@@ -67,13 +67,13 @@ pub(super) fn told(error: &Error) -> Words {
         Error::NoNpm => {
             words!(
                 en: "{en}",
-                et: "toimeti vajab programmi npm, mida selles arvutis ei ole; paigalda Node.js (https://nodejs.org/) ja proovi uuesti",
+                et: "redaktor vajab programmi npm, mida selles arvutis ei ole; paigalda Node.js (https://nodejs.org/) ja proovi uuesti",
             )
         }
         Error::Npm { said } => {
             words!(
                 en: "{en}",
-                et: "npm ei saanud toimetit paigaldada; kas arvuti on võrgus? npm ütleb: {said}",
+                et: "npm ei saanud redaktorit paigaldada; kas arvuti on võrgus? npm ütleb: {said}",
             )
         }
         Error::Bind { address, .. } => {

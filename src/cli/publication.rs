@@ -33,7 +33,7 @@ pub(super) fn say_outdated(folder: &Path, publication: &Publication, terminal: &
     say_news(publication, terminal);
     terminal.say(&words!(
         en: "run `kava build` or `kava lock`, and commit it with the content; nothing was written",
-        et: "käivita `kava build` või `kava lock` ja salvesta fail gitti koos sisuga; midagi ei kirjutatud",
+        et: "käivita `kava build` või `kava lock` ja salvesta fail Giti koos sisuga; midagi ei kirjutatud",
     ));
 }
 

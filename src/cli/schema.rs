@@ -42,7 +42,7 @@ pub(super) fn schema(
     }
     terminal.say(&words!(
         en: "wrote {n} schemas into `{folder}`",
-        et: "kirjutatud {n} skeemi kausta `{folder}`",
+        et: "kirjutatud kausta `{folder}`: {n} kirjeldust",
         n = Subject::ALL.len(),
         folder = schemas.display(),
     ));

@@ -72,7 +72,7 @@ fn listener(terminal: Terminal) -> Listener {
         terminal.report(report, sources);
         terminal.say(&match summary {
             Some(summary) => words!(
-                en: "{n} pages are up to date", et: "{n} lehte on värsked", n = summary.n_pages
+                en: "{n} pages are up to date", et: "uuendatud: {n} lehte", n = summary.n_pages
             ),
             None => words!(
                 en: "the last page without errors stays", et: "näha jääb viimane vigadeta leht"

@@ -177,7 +177,7 @@ impl Page {
                     )
                 }
                 Row::Skipped(n) => {
-                    let told = words!(en: "{n} lines are the same", et: "{n} rida on samad");
+                    let told = words!(en: "{n} lines are the same", et: "{n} rida on muutmata");
                     let told = if *n == 1 {
                         words!(en: "1 line is the same", et: "1 rida on sama")
                     } else {

@@ -45,7 +45,7 @@ pub(super) fn theme(folder: &Path, loaded: &mut Loaded) -> Result<(), Error> {
         if chain.iter().any(|theme| theme.name == name) {
             let message = words!(
                 en: "`{name}` builds on a theme that builds on it",
-                et: "kujundus `{name}` põhineb kujundusel, mis põhineb temal endal",
+                et: "kujundused põhinevad ringiratast: `{name}` jõuab iseendani tagasi",
             );
             loaded.report.push(Diagnostic::error("theme-circle", place, message).hint(words!(
                 en: "write `extends: {DEFAULT}`",

@@ -70,7 +70,7 @@ pub(super) fn files(site: &Path, below: &str) -> Result<(Vec<Found>, Report), Er
                         et: "viit viib saidi kaustast välja",
                     ),
                 )
-                .hint(words!(en: "copy the file into the folder", et: "kopeeri fail kausta sisse")),
+                .hint(words!(en: "copy the file into the folder", et: "kopeeri fail ise saidi kausta")),
             );
             continue;
         }
@@ -213,7 +213,7 @@ fn left_out(fate: Fate, path: SourcePath) -> Option<Diagnostic> {
         Fate::Secret => {
             let message = words!(
                 en: "a file called `{name}` holds passwords or keys",
-                et: "failis, mille nimi on `{name}`, on paroolid või salavõtmed",
+                et: "`{name}` on fail, milles tavaliselt hoitakse paroole või salavõtmeid",
             );
             let hint = words!(
                 en: "take it out of `content/`, and change what stands in it if it was ever published",

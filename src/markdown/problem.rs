@@ -184,7 +184,7 @@ impl Problem {
             Self::ImageWithoutAlt => {
                 words!(
                     en: "describe the picture: `![what it shows](…)`; if it only decorates, write `{{{{<figure src=\"…\" alt=\"\" decorative=true />}}}}`",
-                    et: "kirjelda pilti: `![mis pildil on](…)`; kui see on ainult kaunistuseks, kirjuta `{{{{<figure src=\"…\" alt=\"\" decorative=true />}}}}`",
+                    et: "kirjelda pilti: `![mis pildil on](…)`; kui see on ainult kaunistus, kirjuta `{{{{<figure src=\"…\" alt=\"\" decorative=true />}}}}`",
                 )
             }
             Self::HeadingLevelOne => {

@@ -1,6 +1,7 @@
 //! Pages that an editor writes: what all of them share, and the kinds without a subject of their own.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -18,7 +19,7 @@ pub struct Page {
     /// One or two sentences for lists, search engines and cards; may be missing.
     pub summary: Option<Text>,
     /// The text, in the languages in which it was written.
-    pub body: Localized<Body>,
+    pub body: Localized<Arc<Body>>,
     /// Where it is, in every language of the site.
     pub addresses: Addresses,
     /// Old addresses that lead here.

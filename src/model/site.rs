@@ -1,6 +1,7 @@
 //! The site as a whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use jiff::Timestamp;
@@ -56,7 +57,7 @@ pub struct Site {
     /// Files to copy: those of `static/`, pictures and downloads beside pages; each with its address.
     pub assets: Vec<(super::Address, Asset)>,
     /// What the links of texts may lead to.
-    pub links: Links,
+    pub links: Arc<Links>,
 }
 
 impl Site {
@@ -79,11 +80,11 @@ impl Site {
     #[must_use]
     pub fn body(&self, source: &SourcePath) -> Option<&Body> {
         let bodies = self.every_page().into_iter().flat_map(|page| page.body.iter());
-        bodies.map(|(_, body)| body).find(|body| body.source == *source)
+        bodies.map(|(_, body)| &**body).find(|body| body.source == *source)
     }
 
-    /// The same, to be changed.
-    pub fn body_mut(&mut self, source: &SourcePath) -> Option<&mut Body> {
+    /// Puts a text in the place of the one from the same file.
+    pub fn set_body(&mut self, body: Body) {
         let pages = std::iter::once(&mut self.home)
             .chain(self.programmes.values_mut().map(|programme| &mut programme.page))
             .chain(self.topics.values_mut().map(|topic| &mut topic.page))
@@ -91,7 +92,10 @@ impl Site {
             .chain(self.materials.values_mut().map(|material| &mut material.page))
             .chain(self.pages.values_mut().map(|page| &mut page.page))
             .chain(self.news.values_mut().map(|item| &mut item.page));
-        pages.flat_map(|page| page.body.values_mut()).find(|body| body.source == *source)
+        let mut bodies = pages.flat_map(|page| page.body.values_mut());
+        if let Some(place) = bodies.find(|place| place.source == body.source) {
+            *place = Arc::new(body);
+        }
     }
 
     /// Every page that an editor wrote, whatever its kind: by kind, each kind in the order of the site.

@@ -32,12 +32,18 @@ pub fn sample_site(sample: &Sample) -> Vec<NewFile> {
         Language::Estonian => "kellele see on, millal see on ja kuidas osaleda",
         Language::English | Language::Russian => "whom it is for, when it is and how to join",
     };
+    let year = first.year().to_string();
+    let programme = if sample.title.contains(&year) {
+        sample.title.clone()
+    } else {
+        format!("{} {year}", sample.title)
+    };
     let mut values = Values::default()
         .with("title", yaml_scalar(&sample.title))
         .with("heading", sample.title.as_str())
         .with("about", yaml_scalar(&format!("{}: {about}.", sample.title)))
         .with("url", yaml_scalar(&sample.url))
-        .with("year", first.year().to_string())
+        .with("programme", yaml_scalar(&programme))
         .with("today", sample.today.to_string())
         .with("opens", sample.today.to_string())
         .with("closes", closes.to_string())

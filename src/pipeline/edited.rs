@@ -24,9 +24,7 @@ impl Whole {
             return Ok(None);
         };
         let mut whole = self.clone();
-        if let Some(body) = whole.site.body_mut(source) {
-            *body = after;
-        }
+        whole.site.set_body(after);
         Ok(Some(whole))
     }
 }

@@ -138,11 +138,11 @@ pub struct Planned {
 #[derive(Debug, Clone)]
 pub struct Whole {
     site: Site,
-    theme: Theme,
-    ledger: Ledger,
-    plan: Plan,
-    left_out: LeftOut,
-    publication: Publication,
+    theme: Arc<Theme>,
+    ledger: Arc<Ledger>,
+    plan: Arc<Plan>,
+    left_out: Arc<LeftOut>,
+    publication: Arc<Publication>,
 }
 
 /// Which outputs to make, and what is known beforehand.
@@ -177,8 +177,14 @@ pub fn planned(folder: &Path, with_drafts: bool, options: &Options) -> Result<Pl
     report.merge(restored(faults));
     let (plan, faults) = plan::plan(&site, &theme);
     report.merge(restored(faults));
-    let publication = Publication { lock: text, is_current, news };
-    let whole = Whole { site, theme, ledger, plan, left_out, publication };
+    let whole = Whole {
+        site,
+        theme: theme.into(),
+        ledger: ledger.into(),
+        plan: plan.into(),
+        left_out: left_out.into(),
+        publication: Publication { lock: text, is_current, news }.into(),
+    };
     Ok(Planned { whole: Some(whole), report, sources })
 }
 
@@ -214,7 +220,8 @@ impl Planned {
         }
         let summary = Some(whole.summary());
         let Whole { plan, publication, .. } = whole;
-        let publication = (!report.has_errors()).then_some(publication);
+        let publication = (!report.has_errors()).then(|| Arc::unwrap_or_clone(publication));
+        let plan = Arc::unwrap_or_clone(plan);
         Ok(Built { rendered, report, sources, summary, publication, plan })
     }
 }

@@ -46,8 +46,11 @@ impl Claims {
                 let (message, hint) = clash(taken.key(), other, &recipe);
                 self.report.push(
                     Diagnostic::error("address-taken", place, message)
-                        .label(words!(en: "wanted here", et: "soovitud siin"))
-                        .also(other_place.clone(), words!(en: "taken here", et: "võetud siin"))
+                        .label(words!(en: "wanted here", et: "seda aadressi vajab see"))
+                        .also(
+                            other_place.clone(),
+                            words!(en: "taken here", et: "aadress on juba siin"),
+                        )
                         .hint(hint),
                 );
                 false
@@ -99,7 +102,7 @@ impl Claims {
                     };
                     self.report.push(
                         Diagnostic::error("address-taken", place.clone(), message)
-                            .label(words!(en: "wanted here", et: "soovitud siin"))
+                            .label(words!(en: "wanted here", et: "seda aadressi vajab see"))
                             .also(
                                 file.clone(),
                                 words!(en: "the file is from here", et: "fail on pärit siit"),

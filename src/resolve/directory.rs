@@ -100,7 +100,7 @@ impl<T> Directory<T> {
             n => {
                 words!(
                     en: "none of the {n} known ones is near to it",
-                    et: "ükski {n} olemasolevast ei ole selle sarnane",
+                    et: "olemas on {n}, aga ükski ei ole sellega sarnane",
                 )
             }
         }

@@ -1,6 +1,7 @@
 //! What every page has: title, summary, text, addresses, with the translations merged into it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::load::schema::PageFront;
 use crate::load::{WrittenPage, WrittenTranslation};
@@ -87,9 +88,9 @@ pub(super) fn page(origin: Origin, kind: Kind, scope: &Scope, report: &mut Repor
         .iter()
         .filter_map(|(language, translation)| Some((*language, translation.front.updated?)))
         .collect();
-    let mut bodies = Localized::new(scope.default_language(), body);
+    let mut bodies = Localized::new(scope.default_language(), Arc::new(body));
     for (language, translation) in translations {
-        bodies.insert(language, translation.body);
+        bodies.insert(language, Arc::new(translation.body));
     }
     Page {
         source,

@@ -19,7 +19,7 @@ pub(super) fn price(written: &PriceYaml, spot: &Spot, report: &mut Report) -> Pr
                     spot.key("currency").place(),
                     words!(
                         en: "`{code}` is not the code of a currency",
-                        et: "`{code}` ei ole raha tähis",
+                        et: "`{code}` ei ole valuuta kood",
                     ),
                 )
                 .hint(words!(

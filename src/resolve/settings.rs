@@ -150,7 +150,7 @@ fn contact(
         );
         report.push(Diagnostic::error("contact-without-name", spot.place(), message).hint(words!(
             en: "write `name`, or `person` with the id of one of the people",
-            et: "kirjuta `name`, või `person` koos kausta `people` inimese tunnusega",
+            et: "kirjuta `name` või `person` (inimese tunnus kaustast `people`)",
         )));
     }
     Some(Contact {

@@ -78,7 +78,7 @@ pub(super) fn site(mut written: Written, options: &Options, report: &mut Report)
         venues: parts.venues,
         sections,
         assets,
-        links,
+        links: links.into(),
     })
 }
 

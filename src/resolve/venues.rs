@@ -58,7 +58,7 @@ fn coordinates(written: &VenueYaml, spot: &Spot, report: &mut Report) -> Option<
                     "latitude",
                     words!(
                         en: "the latitude is not between -90 and 90",
-                        et: "laiuskraad ei ole vahemikus -90 kuni 90",
+                        et: "laiuskraad ei ole vahemikus −90 kuni 90",
                     ),
                 )
             } else if (-180.0..=180.0).contains(&longitude) {
@@ -68,7 +68,7 @@ fn coordinates(written: &VenueYaml, spot: &Spot, report: &mut Report) -> Option<
                     "longitude",
                     words!(
                         en: "the longitude is not between -180 and 180",
-                        et: "pikkuskraad ei ole vahemikus -180 kuni 180",
+                        et: "pikkuskraad ei ole vahemikus −180 kuni 180",
                     ),
                 )
             }

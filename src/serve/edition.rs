@@ -43,6 +43,8 @@ pub(super) struct Edition {
     kept: Arc<Kept>,
     /// The last edition that is known to be good: what it has stands in for what cannot be made.
     before: Mutex<Option<Arc<Edition>>>,
+    /// Whether it is one before it with a text that was edited.
+    is_hurried: bool,
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -53,7 +55,8 @@ impl Edition {
     /// An edition of which nothing is made yet.
     pub(super) fn new(whole: Whole, kept: Arc<Kept>, before: Option<Arc<Self>>) -> Self {
         let headers = whole.headers();
-        Self { whole, headers, made: Mutex::default(), kept, before: Mutex::new(before) }
+        let (made, before) = (Mutex::default(), Mutex::new(before));
+        Self { whole, headers, made, kept, before, is_hurried: false }
     }
 
     /// The next edition of a large site, if all that is known to have changed below its folder is the text of one of
@@ -69,7 +72,10 @@ impl Edition {
         // What cannot be read now will be told by the reading of the whole.
         let mut edited =
             sources.iter().filter_map(|source| self.whole.edited(folder, source).ok().flatten());
-        Some(Self::new(edited.next()?, self.kept.clone(), Some(self.clone())))
+        let before =
+            if self.is_hurried { locked(&self.before).clone() } else { Some(self.clone()) };
+        let edition = Self::new(edited.next()?, self.kept.clone(), before);
+        Some(Self { is_hurried: true, ..edition })
     }
 
     /// What a server says with each file.

@@ -1,5 +1,7 @@
 //! `page`: what every page has, whatever its kind.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::language::Value;
@@ -205,7 +207,7 @@ impl<'a> Frame<'a> {
 }
 
 /// The language of a text as a reader of `language` gets it; nothing if there is no text.
-fn text_language(body: &Localized<Body>, language: Language) -> Option<Language> {
+fn text_language(body: &Localized<Arc<Body>>, language: Language) -> Option<Language> {
     (!body.get(language).is_empty()).then(|| body.language_of(language))
 }
 

@@ -78,7 +78,7 @@ fn page(title: Text, path: &str) -> Page {
         source: source("x.md"),
         title,
         summary: None,
-        body: Localized::new(Language::Estonian, body(Language::Estonian, "")),
+        body: Localized::new(Language::Estonian, body(Language::Estonian, "").into()),
         addresses: addresses(path),
         aliases: Vec::new(),
         updated: None,
@@ -322,7 +322,7 @@ pub(crate) fn site(moment: Moment) -> Site {
             .map(|section| (section, addresses(&format!("/{}/", section.key()))))
             .collect(),
         assets: Vec::new(),
-        links: Links::default(),
+        links: std::sync::Arc::default(),
     }
 }
 
@@ -338,6 +338,6 @@ fn feeds() -> Vec<Feed> {
 
 /// The same text as the body of a page, for pages whose text matters.
 pub(crate) fn with_body(mut page: Page, language: Language, written: &str) -> Page {
-    page.body = Localized::new(language, body(language, written));
+    page.body = Localized::new(language, body(language, written).into());
     page
 }

@@ -160,7 +160,7 @@ fn retired(entry: &Entry, name: &str) -> Diagnostic {
     let hint = if is_uid {
         words!(
             en: "take the line `uid` away, so that the session gets an identity of its own",
-            et: "kustuta rida `uid`, siis saab kohtumine päris oma UID",
+            et: "kustuta rida `uid`, siis saab kohtumine uue UID",
         )
     } else {
         words!(

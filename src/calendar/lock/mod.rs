@@ -176,7 +176,7 @@ fn damaged(place: Place, message: Words) -> Diagnostic {
     Diagnostic::error("damaged-lock", place, message).hint(
         words!(
             en: "put the file back as it was committed; if it is lost, `kava lock --from` makes it anew from the published feeds",
-            et: "taasta fail gitist; kui see on kadunud, teeb `kava lock --from` selle avaldatud kalendrivoogudest uuesti",
+            et: "taasta fail Gitist; kui see on kadunud, teeb `kava lock --from` selle avaldatud kalendrivoogudest uuesti",
         ),
     )
 }

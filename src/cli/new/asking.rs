@@ -139,9 +139,15 @@ impl Asking<'_> {
 
 fn missing(question: &Question) -> Unanswered {
     let (words, flag) = (&question.words, question.flag);
+    if !flag.starts_with('-') {
+        return Unanswered(words!(in words;
+            en: "something is missing: {words}; write it behind the command",
+            et: "üks vastus on puudu: {words}; kirjuta see käsu järele",
+        ));
+    }
     Unanswered(words!(in words;
         en: "something is missing: {words}; give it as `{flag}`",
-        et: "üks vastus on puudu: {words}; anna see kujul `{flag}`",
+        et: "üks vastus on puudu: {words}; anna see valikuga `{flag}`",
     ))
 }
 

@@ -58,7 +58,7 @@ pub(super) fn site(
         files.iter().map(|file| disk::below(&site, file.path.as_str())).collect();
     if let Some(path) = paths.iter().find(|path| disk::is_there(path)) {
         let path = path.display();
-        return Err(Refusal::Impossible(words!(
+        return Err(Refusal::Unclear(words!(
             en: "`{path}` is there already; nothing was written, choose an empty folder",
             et: "`{path}` on juba olemas; midagi ei kirjutatud, vali tühi kaust",
         )));

@@ -239,7 +239,7 @@ fn degrees<'de, D: Deserializer<'de>>(
                 ),
                 words!(
                     en: "write degrees from -{limit} to {limit}",
-                    et: "kirjuta kraadid vahemikus -{limit} kuni {limit}",
+                    et: "kirjuta kraadid vahemikus −{limit} kuni {limit}",
                 ),
             )))
         }

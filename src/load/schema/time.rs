@@ -219,7 +219,7 @@ fn day(text: &str) -> Result<Date, ValueFault> {
     let Ok(first) = Date::new(year, month, 1) else {
         return Err(impossible(words!(
             en: "write the month as `01` to `12`",
-            et: "kirjuta kuu numbriga `01` kuni `12`",
+            et: "kirjuta kuu arvuna `01` kuni `12`",
         )));
     };
     Date::new(year, month, day).map_err(|_| {

@@ -84,7 +84,7 @@ impl Fault {
                 let hint = meant(unknown, known).unwrap_or_else(|| {
                     words!(
                         en: "the keys here are {all}",
-                        et: "siin on võtmed {all}",
+                        et: "siin võivad olla võtmed {all}",
                         all = listed(known),
                     )
                 });

@@ -275,7 +275,7 @@ fn line_too_deep(text: &str, here: Range<usize>) -> Advice {
         here,
         words!(
             en: "the line is indented further than its neighbour, which holds a text already",
-            et: "rida on taandes sügavamal kui eelmine, millel on tekst juba olemas",
+            et: "rea taane on suurem kui eelmisel, mille väärtus on juba kirjas",
         ),
         words!(en: "begin it right below the key of the line above", et: "alusta rida täpselt eelmise rea võtme alt"),
     )

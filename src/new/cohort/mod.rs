@@ -80,7 +80,7 @@ pub fn cohort(
     let shift = Shift::between(before, after, first).ok_or_else(|| {
         words!(
             en: "the new cohort would begin on {after}, not after the old one ({before})",
-            et: "uus lend algaks {after}, mitte pärast vana ({before})",
+            et: "uus lend algaks {after}, aga peab algama pärast vana ({before})",
         )
     })?;
     let names = names(site, sources, published, old, next)?;
@@ -90,7 +90,7 @@ pub fn cohort(
         let now = shift.day(first);
         year.notes.push(words!(
             en: "weekdays stay: what was on {first} is on {now}",
-            et: "nädalapäevad jäävad: see, mis oli {first}, on {now}",
+            et: "nädalapäevad jäävad samaks: mis oli {first}, on nüüd {now}",
         ));
     }
     let mut new = programme::files(&year, sources, old, next.starts);

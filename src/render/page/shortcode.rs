@@ -195,7 +195,7 @@ fn failed(context: &BodyContext<'_>, call: &Call, fault: &Diagnostic) -> Diagnos
         ));
     }
     Diagnostic::error("shortcode-argument", place, fault.message.clone())
-        .also(fault.place.clone(), words!(en: "said here", et: "teade on siit"))
+        .also(fault.place.clone(), words!(en: "said here", et: "teade tuleb siit"))
         .hint(fault.hint.clone())
 }
 

@@ -150,7 +150,7 @@ impl Problem {
             Self::Style => {
                 words!(
                     en: "this style stands in the page itself",
-                    et: "see stiil on lehe enda sees",
+                    et: "see laad on lehe enda sees",
                 )
             }
             Self::Handler { name } => {

@@ -19,7 +19,7 @@ impl<'a> Texts<'a> {
     pub(super) fn new(path: &OutputPath, plan: &Plan, site: &'a Site, theme: &'a Theme) -> Self {
         let output = plan.outputs.iter().find(|output| output.path == *path);
         let public = output.and_then(|output| output.recipe.public_page(site));
-        let body = public.and_then(|it| Some(it.page?.body.get(it.language)));
+        let body = public.and_then(|it| Some(&**it.page?.body.get(it.language)));
         let whole = output.map_or(Place::File(site.home.source.clone()), |it| it.place.clone());
         Self { body, theme, whole }
     }

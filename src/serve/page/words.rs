@@ -49,7 +49,7 @@ impl Labels {
             one_warning: told(words!(en: "1 warning", et: "1 hoiatus")),
             notes: told(words!(en: "{{n}} notes", et: "{{n}} märkust")),
             one_note: told(words!(en: "1 note", et: "1 märkus")),
-            overlay: told(words!(en: "What kava has to say", et: "Kava teated")),
+            overlay: told(words!(en: "What kava has to say", et: "kava teated")),
             stays: told(words!(
                 en: "The page below is the last one without errors.",
                 et: "All on viimane leht, milles vigu polnud."

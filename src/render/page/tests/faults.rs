@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use jiff::Timestamp;
@@ -199,7 +200,7 @@ fn page(title: &str) -> Page {
         source,
         title: said(title),
         summary: None,
-        body: Localized::new(Language::Estonian, body),
+        body: Localized::new(Language::Estonian, Arc::new(body)),
         addresses: addresses(),
         aliases: Vec::new(),
         updated: None,
@@ -243,7 +244,7 @@ fn small_site() -> Site {
         venues: IndexMap::new(),
         sections: Section::ALL.map(|section| (section, addresses())).into(),
         assets: Vec::new(),
-        links: Links::default(),
+        links: Arc::default(),
     }
 }
 
