@@ -3,6 +3,7 @@
 //! Markdown and YAML in; a website, calendar feeds and registration pages out. The stages stand in the order in
 //! which a build takes them: load, resolve, check, plan, render, write. ARCHITECTURE.md holds the map.
 
+pub mod ask;
 pub mod calendar;
 pub mod check;
 pub mod cli;
