@@ -1,11 +1,10 @@
 //! The verbs of a build on one page: load, resolve, check, compare, plan, render. Writes nothing.
 
+mod summary;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
-
-use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
 use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
@@ -20,6 +19,8 @@ use crate::report::{Report, Tongue, Words, words};
 use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
 use crate::{check, load, plan, render, resolve, theme};
+
+pub use summary::Summary;
 
 /// What a build has made, before it is written.
 #[derive(Debug, Default)]
@@ -72,26 +73,6 @@ pub struct Locked {
     pub refusals: Vec<Words>,
     /// The lock; nothing if there are refusals or errors.
     pub publication: Option<Publication>,
-}
-
-/// What was built, in figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Summary {
-    /// Pages for people, in all languages.
-    pub n_pages: usize,
-    /// Sessions, past ones too.
-    pub n_sessions: usize,
-    /// Calendar feeds, in all languages.
-    pub n_feeds: usize,
-    /// Codes of languages, the default one first.
-    pub languages: Vec<&'static str>,
-    /// The instant for which the pages are made, in the zone of the site.
-    pub now: ZonedDateTime,
-    /// The next instant at which a page would differ, in the zone of the site.
-    pub true_until: Option<ZonedDateTime>,
-    /// From when to when a build of the same content says the same: no longer than the day of the site, since some
-    /// reports count days.
-    pub holds: Range<Timestamp>,
 }
 
 /// Is told how far a build has come.
@@ -280,7 +261,7 @@ impl Whole {
     /// What is built, in figures.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        summary(&self.site, &self.ledger, &self.plan)
+        Summary::new(&self.site, &self.ledger, &self.plan)
     }
 }
 
@@ -427,23 +408,4 @@ pub fn known(folder: &Path, options: &Options) -> Result<Known, Error> {
     let lock = read(lock.as_deref()).0.unwrap_or_default();
     let published = lock.ids().map(str::to_owned).collect();
     Ok(Known { site: resolve::resolve(written, options).0, sources, published })
-}
-
-fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {
-    let count = |is_meant: &dyn Fn(&Recipe) -> bool| {
-        plan.outputs.iter().filter(|output| is_meant(&output.recipe)).count()
-    };
-    let true_until = [site.true_until, ledger.true_until(site.now)].into_iter().flatten().min();
-    let today = site.now.to_zoned_datetime(site.settings.zone.clone());
-    let tomorrow = today.start_of_day().and_then(|day| day.checked_add(1.day()));
-    let day_ends = tomorrow.map_or(site.now, |day| day.timestamp());
-    Summary {
-        n_pages: count(&|recipe| recipe.public_page(site).is_some()),
-        n_sessions: site.sessions.len(),
-        n_feeds: count(&|recipe| matches!(recipe, Recipe::Feed(..))),
-        languages: site.settings.languages.iter().map(|language| language.code()).collect(),
-        now: site.now.to_zoned_datetime(site.settings.zone.clone()),
-        true_until: true_until.map(|instant| instant.to_zoned_datetime(site.settings.zone.clone())),
-        holds: site.now..true_until.map_or(day_ends, |instant| instant.min(day_ends)),
-    }
 }
