@@ -22,6 +22,7 @@ pub mod picture;
 pub mod pipeline;
 pub mod plan;
 pub mod recurrence;
+pub mod remote;
 pub mod render;
 pub mod report;
 pub mod resolve;

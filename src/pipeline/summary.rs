@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
-use crate::model::{Ledger, Site};
+use crate::model::{BaseUrl, Ledger, Site};
 use crate::plan::{Plan, Recipe};
 
 /// What was built, in figures.
@@ -25,6 +25,8 @@ pub struct Summary {
     /// From when to when a build of the same content says the same: no longer than the day of the site, since some
     /// reports count days.
     pub holds: Range<Timestamp>,
+    /// Where the site is to be published.
+    pub base_url: BaseUrl,
 }
 
 impl Summary {
@@ -46,6 +48,7 @@ impl Summary {
             true_until: true_until
                 .map(|instant| instant.to_zoned_datetime(site.settings.zone.clone())),
             holds: site.now..true_until.map_or(day_ends, |instant| instant.min(day_ends)),
+            base_url: site.settings.base_url.clone(),
         }
     }
 }
