@@ -41,6 +41,14 @@ pub enum Error {
         /// Where it was looked for.
         path: PathBuf,
     },
+    /// What stands published at an address could not be looked at.
+    #[error("cannot compare with `{url}`: {why}")]
+    Address {
+        /// What was asked for.
+        url: String,
+        /// Why not.
+        why: AddressFault,
+    },
     /// The output folder lies in a place that holds sources.
     #[error("the output folder `{}` lies inside `{}`, which holds sources", folder.display(), sources.display())]
     OutputInSources {
@@ -102,4 +110,41 @@ pub enum Error {
         /// Why not.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+}
+
+/// Why what stands at an address of the web could not be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AddressFault {
+    /// No host has this name.
+    #[error("there is no such host; is the address right, and is this computer connected?")]
+    NoHost,
+    /// The host does not prove who it is.
+    #[error("the host has no valid certificate: browsers warn of it")]
+    NotSafe,
+    /// There was no answer in time.
+    #[error("there was no answer within {seconds} s; try again later")]
+    TimedOut {
+        /// How long was waited.
+        seconds: u64,
+    },
+    /// There was no answer at all.
+    #[error("the host does not answer; is the address right, and is this computer connected?")]
+    Refused,
+    /// There is no home page.
+    #[error(
+        "no site is published there (status {0}); is the address right, with the folder of the site?"
+    )]
+    NoSite(u16),
+    /// The host wants to be asked less (429; RFC 6585, 4).
+    #[error("the host wants to be asked less (status 429); try again later")]
+    Busy,
+    /// The host does not show it to everybody (401, 403; RFC 9110, 15.5.2 and 15.5.4).
+    #[error("the host does not show it to kava (status {0})")]
+    Closed(u16),
+    /// The host has a fault, or says what no site says.
+    #[error("the host has a fault (status {0}); try again later")]
+    Status(u16),
+    /// It leads on to another site.
+    #[error("it leads to `{0}`; if the site is there, compare with that address")]
+    Elsewhere(String),
 }

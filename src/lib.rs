@@ -3,6 +3,7 @@
 //! Markdown and YAML in; a website, calendar feeds and registration pages out. The stages stand in the order in
 //! which a build takes them: load, resolve, check, plan, render, write. ARCHITECTURE.md holds the map.
 
+pub mod ask;
 pub mod calendar;
 pub mod check;
 pub mod cli;
@@ -21,6 +22,7 @@ pub mod picture;
 pub mod pipeline;
 pub mod plan;
 pub mod recurrence;
+pub mod remote;
 pub mod render;
 pub mod report;
 pub mod resolve;

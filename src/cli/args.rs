@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
+use crate::ask::Link;
 use crate::model::BaseUrl;
 use crate::report::{CODES, Code, Tongue, Words, did_you_mean, nearest, words};
 use crate::resolve::Now;
@@ -155,13 +156,22 @@ pub(super) struct DiffArgs {
     /// What decides about the site.
     #[command(flatten)]
     pub(super) site: SiteArgs,
-    /// What to compare with, instead of `public`: a folder with a published site, or its manifest (`.kava/manifest`)
-    /// saved as a file, which tells what changes, but not the words
-    #[arg(long, value_name = "PATH")]
-    pub(super) against: Option<PathBuf>,
+    /// What to compare with, instead of `public`: the address of the published site (`https://vald.ee/labor/`), a folder
+    /// with it, or its manifest (`.kava/manifest`) saved as a file, which tells what changes, but not the words
+    #[arg(long, value_name = "WHERE", value_parser = against)]
+    pub(super) against: Option<Against>,
     /// Write a page that shows before and after side by side
     #[arg(long, value_name = "FILE")]
     pub(super) html: Option<PathBuf>,
+}
+
+/// What to compare with, as it is typed.
+#[derive(Debug, Clone)]
+pub(super) enum Against {
+    /// A folder, or a manifest.
+    Path(PathBuf),
+    /// A site on the web.
+    Address(Link),
 }
 
 /// Options of `explain`.
@@ -294,6 +304,19 @@ pub(super) fn base_url(text: &str) -> Result<BaseUrl, ValueFault> {
             in fault;
             en: "{fault}; write an address such as https://vald.ee/labor/",
             et: "{fault}; kirjuta aadress, näiteks https://vald.ee/labor/",
+        ))
+    })
+}
+
+/// Whatever has a scheme is an address.
+fn against(text: &str) -> Result<Against, ValueFault> {
+    if !text.contains("://") {
+        return Ok(Against::Path(PathBuf::from(text)));
+    }
+    Link::folder(text).map(Against::Address).ok_or_else(|| {
+        ValueFault(words!(
+            en: "write an address such as https://vald.ee/labor/, with http or https and without a password, or a folder",
+            et: "kirjuta aadress, näiteks https://vald.ee/labor/ (http või https, ilma paroolita), või kaust",
         ))
     })
 }

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::io;
 
-use crate::error::Error;
+use crate::error::{AddressFault, Error};
 use crate::report::{Words, words};
 
 /// What failed, as a sentence.
@@ -35,6 +35,10 @@ pub(super) fn told(error: &Error) -> Words {
                 en: "{en}",
                 et: "`{path}`: seal ei ole avaldatud saiti; ehita kõigepealt või anna valikuga `--against` teine kaust",
             )
+        }
+        Error::Address { url, why } => {
+            let why = why_not(why);
+            words!(en: "{en}", et: "aadressiga `{url}` ei saa võrrelda: {why}")
         }
         Error::OutputInSources { folder, sources } => {
             let folder = folder.display();
@@ -82,6 +86,37 @@ pub(super) fn told(error: &Error) -> Words {
         Error::Watch { folder, .. } => {
             let folder = folder.display();
             words!(en: "{en}", et: "kausta `{folder}` muudatusi ei saa jälgida")
+        }
+    }
+}
+
+/// Why an address could not be looked at, in Estonian.
+fn why_not(fault: &AddressFault) -> String {
+    match fault {
+        AddressFault::NoHost => {
+            "sellist serverit ei ole; kas aadress on õige ja arvuti internetis?".to_owned()
+        }
+        AddressFault::NotSafe => {
+            "serveril ei ole kehtivat sertifikaati: brauserid hoiatavad selle eest".to_owned()
+        }
+        AddressFault::TimedOut { seconds } => {
+            format!("{seconds} s jooksul ei tulnud vastust; proovi hiljem uuesti")
+        }
+        AddressFault::Refused => {
+            "server ei vasta; kas aadress on õige ja arvuti internetis?".to_owned()
+        }
+        AddressFault::NoSite(status) => format!(
+            "seal ei ole avaldatud saiti (vastus {status}); kas aadress on õige, koos saidi kaustaga?"
+        ),
+        AddressFault::Busy => {
+            "server palub küsida harvem (vastus 429); proovi hiljem uuesti".to_owned()
+        }
+        AddressFault::Closed(status) => format!("server ei näita seda kavale (vastus {status})"),
+        AddressFault::Status(status) => {
+            format!("serveril on rike (vastus {status}); proovi hiljem uuesti")
+        }
+        AddressFault::Elsewhere(to) => {
+            format!("see suunab aadressile `{to}`; kui sait on seal, võrdle selle aadressiga")
         }
     }
 }

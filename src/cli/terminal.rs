@@ -18,6 +18,9 @@ use super::machine;
 /// Fewer outputs than this are made before a bar could be read.
 const N_OUTPUTS_WORTH_A_BAR: usize = 500;
 
+/// Fewer questions than this are answered before a bar could be read.
+const N_QUESTIONS_WORTH_A_BAR: usize = 50;
+
 /// A line for people.
 pub(super) fn say(line: &str) {
     // Nobody can be told that nobody can be told.
@@ -107,7 +110,17 @@ impl Terminal {
 
     /// A bar for long work, if someone is there to see it.
     pub(super) fn bar(&self) -> Bar {
-        Bar { shown: OnceCell::new(), is_wanted: self.is_seen, tongue: self.tongue }
+        self.bar_from(N_OUTPUTS_WORTH_A_BAR)
+    }
+
+    /// A bar for many questions to another computer, each of which takes longer than an output.
+    pub(super) fn bar_of_questions(&self) -> Bar {
+        self.bar_from(N_QUESTIONS_WORTH_A_BAR)
+    }
+
+    fn bar_from(&self, n_least: usize) -> Bar {
+        let (is_wanted, tongue) = (self.is_seen, self.tongue);
+        Bar { shown: OnceCell::new(), n_least, is_wanted, tongue }
     }
 }
 
@@ -115,13 +128,15 @@ impl Terminal {
 #[derive(Debug)]
 pub(super) struct Bar {
     shown: OnceCell<ProgressBar>,
+    /// How much is much.
+    n_least: usize,
     is_wanted: bool,
     tongue: Tongue,
 }
 
 impl Progress for Bar {
     fn planned(&self, n_outputs: usize) -> Box<dyn Fn() + Sync> {
-        if !self.is_wanted || n_outputs < N_OUTPUTS_WORTH_A_BAR {
+        if !self.is_wanted || n_outputs < self.n_least {
             return Box::new(|| {});
         }
         let template = match self.tongue {

@@ -13,12 +13,13 @@ use super::{Differences, Fate, FeedFate, PageDifference, StateDifference};
 const STYLE: &str = include_str!("side_by_side.css");
 
 /// The page, in a language. `news` is what subscribers of the calendars will see, a sentence each; `against` names what
-/// was compared with.
+/// was compared with, `remarks` say what could not be.
 #[must_use]
 pub fn side_by_side(
     differences: &Differences,
     news: &[String],
     against: &str,
+    remarks: &[Words],
     tongue: Tongue,
 ) -> String {
     let mut page = Page { html: String::new(), tongue };
@@ -27,8 +28,8 @@ pub fn side_by_side(
     page.feeds(differences, news);
     page.pages(differences);
     page.files(differences);
-    for line in beside(differences) {
-        page.element("p", &line);
+    for line in beside(differences).iter().chain(remarks) {
+        page.element("p", line);
     }
     page.html.push_str("</main>\n</body>\n</html>\n");
     page.html

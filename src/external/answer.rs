@@ -1,5 +1,7 @@
 //! What another site answered.
 
+use crate::ask::Silence;
+
 /// What came of asking for an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Answer {
@@ -16,20 +18,7 @@ pub(super) enum Answer {
     /// The host wants to be asked less (429; RFC 6585, 4): nothing is known of the page.
     Busy,
     /// Nobody could be asked.
-    Unreachable(Reason),
-}
-
-/// Why nobody could be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reason {
-    /// No host has this name.
-    NoHost,
-    /// The host does not prove who it is, or not any more.
-    NotSafe,
-    /// There was no answer in time.
-    TimedOut,
-    /// There was none at all.
-    Refused,
+    Unreachable(Silence),
 }
 
 impl Answer {

@@ -1,12 +1,11 @@
 //! **External**: whether links to other sites lead somewhere.
 //!
-//! The one place that asks the network, and no part of a build: `kava check --external` alone comes here. Each host is
-//! asked one thing at a time, with a pause between, and no more after it said 429 or could not be reached; what answered
-//! well is remembered for a week. Only what a visitor would meet is told: a page that refuses programs (401, 403) is
-//! there for people.
+//! No part of a build: `kava check --external` alone comes here. Each host is asked one thing at a time, with a pause
+//! between, and no more after it said 429 or could not be reached; what answered well is remembered for a week. Only
+//! what a visitor would meet is told: a page that refuses programs (401, 403) is there for people.
 
 mod answer;
-mod ask;
+mod followed;
 mod hosts;
 mod links;
 mod memory;
@@ -17,11 +16,12 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use crate::ask::Asker;
 use crate::error::Error;
 use crate::model::Site;
 use crate::report::Report;
 
-use ask::Asker;
+use followed::followed;
 use memory::Memory;
 
 /// How other sites are asked.
@@ -54,8 +54,10 @@ pub fn external(site: &Site, manner: &Manner) -> Result<Report, Error> {
     let mut memory = Memory::read(&manner.memory, manner.now)?;
     let open: Vec<&str> =
         links.keys().map(String::as_str).filter(|url| !memory.holds(url)).collect();
-    let asker = Asker::new(&site.settings.own_base_url, manner.timeout);
-    let answers = hosts::answers(&open, manner.pause, &|url| asker.ask(url));
+    let own = &site.settings.own_base_url;
+    let purpose = format!("link check of {}{}", own.origin(), own.path());
+    let asker = Asker::new(&purpose, manner.timeout);
+    let answers = hosts::answers(&open, manner.pause, &|url| followed(url, &asker));
     memory.add(answers.iter().filter(|(_, answer)| answer.is_fine()).map(|(url, _)| url.as_str()));
     memory.write()?;
     let mut report = Report::new();

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use crate::ask::Silence;
 use crate::report::{Diagnostic, Words, words};
 use crate::source::{Place, SourcePath};
 
-use super::answer::{Answer, Reason};
+use super::answer::Answer;
 use super::hosts::host;
 
 /// A warning of what is gone, a note of what may be back tomorrow or has moved; nothing of what is well.
@@ -36,19 +37,19 @@ pub(super) fn told(
             en: "`{url}` leads from address to address without an end",
             et: "`{url}` suunab lõputult ühelt aadressilt teisele",
         ),
-        Answer::Unreachable(Reason::NoHost) => words!(
+        Answer::Unreachable(Silence::NoHost) => words!(
             en: "there is no host `{host}`",
             et: "serverit `{host}` ei ole",
         ),
-        Answer::Unreachable(Reason::NotSafe) => words!(
+        Answer::Unreachable(Silence::NotSafe) => words!(
             en: "`{host}` has no valid certificate: browsers warn of it",
             et: "saidil `{host}` ei ole kehtivat sertifikaati: brauserid hoiatavad selle eest",
         ),
-        Answer::Unreachable(Reason::Refused) => words!(
+        Answer::Unreachable(Silence::Refused) => words!(
             en: "`{host}` does not answer",
             et: "`{host}` ei vasta",
         ),
-        Answer::Unreachable(Reason::TimedOut) => {
+        Answer::Unreachable(Silence::TimedOut) => {
             let message = words!(
                 en: "`{host}` did not answer within {seconds} s",
                 et: "`{host}` ei vastanud {seconds} s jooksul",
@@ -73,7 +74,7 @@ pub(super) fn told(
 /// A note if several hosts were asked and not one could be reached: it is hardly they that are gone.
 pub(super) fn nobody(answers: &BTreeMap<String, Answer>) -> Option<Diagnostic> {
     let n_hosts = answers.keys().map(|url| host(url)).collect::<BTreeSet<_>>().len();
-    let is_away = |answer| matches!(answer, &Answer::Unreachable(why) if why != Reason::NotSafe);
+    let is_away = |answer| matches!(answer, &Answer::Unreachable(why) if why != Silence::NotSafe);
     if n_hosts < 2 || !answers.values().all(is_away) {
         return None;
     }

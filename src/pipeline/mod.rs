@@ -3,13 +3,11 @@
 mod asked;
 mod edited;
 mod locked;
+mod summary;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
-
-use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
 use crate::calendar::lock::{self, Compared, Lock};
 use crate::error::Error;
@@ -26,6 +24,7 @@ use crate::{check, load, plan, render, resolve, theme};
 
 pub use asked::{Hosted, Known, external, hosted, known};
 pub use locked::{Locked, Request, locked};
+pub use summary::Summary;
 
 /// What a build has made, before it is written.
 #[derive(Debug, Default)]
@@ -57,26 +56,6 @@ pub struct Publication {
 
 /// Where the lock is, from the folder of a site.
 pub const LOCK: &str = lock::PATH;
-
-/// What was built, in figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Summary {
-    /// Pages for people, in all languages.
-    pub n_pages: usize,
-    /// Sessions, past ones too.
-    pub n_sessions: usize,
-    /// Calendar feeds, in all languages.
-    pub n_feeds: usize,
-    /// Codes of languages, the default one first.
-    pub languages: Vec<&'static str>,
-    /// The instant for which the pages are made, in the zone of the site.
-    pub now: ZonedDateTime,
-    /// The next instant at which a page would differ, in the zone of the site.
-    pub true_until: Option<ZonedDateTime>,
-    /// From when to when a build of the same content says the same: no longer than the day of the site, since some
-    /// reports count days.
-    pub holds: Range<Timestamp>,
-}
 
 /// Is told how far a build has come.
 pub trait Progress {
@@ -271,7 +250,7 @@ impl Whole {
     /// What is built, in figures.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        summary(&self.site, &self.ledger, &self.plan)
+        Summary::new(&self.site, &self.ledger, &self.plan)
     }
 }
 
@@ -307,23 +286,4 @@ fn sited(folder: &Path, with_drafts: bool, options: &Options) -> Result<Sited, E
 /// What the last build remembered; nothing without a lock, and with one that is damaged.
 fn read(lock: Option<&str>) -> (Option<Lock>, Report) {
     lock.map(lock::read).unwrap_or_default()
-}
-
-fn summary(site: &Site, ledger: &Ledger, plan: &Plan) -> Summary {
-    let count = |is_meant: &dyn Fn(&Recipe) -> bool| {
-        plan.outputs.iter().filter(|output| is_meant(&output.recipe)).count()
-    };
-    let true_until = [site.true_until, ledger.true_until(site.now)].into_iter().flatten().min();
-    let today = site.now.to_zoned_datetime(site.settings.zone.clone());
-    let tomorrow = today.start_of_day().and_then(|day| day.checked_add(1.day()));
-    let day_ends = tomorrow.map_or(site.now, |day| day.timestamp());
-    Summary {
-        n_pages: count(&|recipe| recipe.public_page(site).is_some()),
-        n_sessions: site.sessions.len(),
-        n_feeds: count(&|recipe| matches!(recipe, Recipe::Feed(..))),
-        languages: site.settings.languages.iter().map(|language| language.code()).collect(),
-        now: site.now.to_zoned_datetime(site.settings.zone.clone()),
-        true_until: true_until.map(|instant| instant.to_zoned_datetime(site.settings.zone.clone())),
-        holds: site.now..true_until.map_or(day_ends, |instant| instant.min(day_ends)),
-    }
 }

@@ -69,8 +69,11 @@ pub(super) fn put(output: &OutputPath, number: usize, folder: &Folder) -> Result
     fs::rename(folder.temporary(number), &path).map_err(|source| Error::Write { path, source })
 }
 
-/// The bytes of an output; those of a file to copy are read now.
-pub(super) fn bytes(output: &Rendered) -> Result<Cow<'_, [u8]>, Error> {
+/// The bytes of an output; those of a file to copy are read now. None of an output that was not made.
+///
+/// # Errors
+/// If a file to copy cannot be read.
+pub fn bytes(output: &Rendered) -> Result<Cow<'_, [u8]>, Error> {
     match &output.content {
         Content::Bytes(bytes) | Content::Costly(_, bytes) => Ok(Cow::Borrowed(bytes)),
         Content::Kept(_) => Ok(Cow::Borrowed(&[])),

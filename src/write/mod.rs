@@ -14,6 +14,7 @@ mod source;
 mod staging;
 mod stamp;
 
+pub use file::bytes;
 pub use published::{Differing, Published, Version};
 pub use source::{write_bytes, write_source};
 pub use staging::Staging;

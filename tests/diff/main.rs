@@ -2,8 +2,10 @@
 //! this file. `UPDATE=1 cargo test` rewrites them.
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests look at the disk")]
 
+mod address;
 #[path = "../project/mod.rs"]
 mod project;
+mod server;
 
 use std::fs;
 use std::path::PathBuf;

@@ -112,8 +112,8 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     (
         "diff",
         "against",
-        "Millega võrrelda, kui mitte kaustaga `public`: avaldatud saidi kaust või selle manifest \
-         (`.kava/manifest`) failina, mis ütleb, mis muutub, aga mitte sõnu",
+        "Millega võrrelda, kui mitte kaustaga `public`: avaldatud saidi aadress (`https://vald.ee/labor/`), kaust või \
+         manifest (`.kava/manifest`) failina, mis ütleb, mis muutub, aga mitte sõnu",
     ),
     ("diff", "html", "Kirjuta leht, kus eelmine ja uus on kõrvuti"),
     (
@@ -171,7 +171,7 @@ const VALUES: &[(&str, &str)] = &[
     ("SERVER", "SERVER"),
     ("PORT", "PORT"),
     ("ADDRESS", "AADRESS"),
-    ("PATH", "ASUKOHT"),
+    ("WHERE", "ASUKOHT"),
     ("CODE", "NIMI"),
     ("SHELL", "KÄSURIDA"),
     ("TITLE", "PEALKIRI"),
