@@ -152,7 +152,7 @@ fn the_folder_of_the_site_can_be_named() {
 #[test]
 fn schemas_are_written_beside_the_content_and_told_to_the_program_that_edits() {
     let project = Project::new();
-    project.run("schema --lang et").succeeds().says("12 skeemi");
+    project.run("schema --lang et").succeeds().says("12 kirjeldust");
     let settings = project.read(".vscode/settings.json");
     for name in ["site", "schedule", "registration", "theme"] {
         assert!(settings.contains(&format!("./schemas/{name}.json")), "{settings}");

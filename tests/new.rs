@@ -48,9 +48,9 @@ fn what_is_there_is_never_written_over() {
 #[test]
 fn a_missing_value_is_named_by_its_flag() {
     let project = site();
-    project.run("new topic").code(2).says("give it as `TITLE`");
+    project.run("new topic").code(2).says("write it behind the command");
     project.run("new programme Labor --starts 2026-09").code(2).says("give it as `--ends`");
-    project.run("new programme Labor --lang et").code(2).says("anna see kujul `--starts`");
+    project.run("new programme Labor --lang et").code(2).says("anna see valikuga `--starts`");
     assert_eq!(project.files("content").len(), 3);
 }
 
@@ -170,7 +170,9 @@ fn a_new_site_takes_title_and_address_and_writes_over_nothing() {
     assert!(settings.contains("base_url: \"https://vald.example/labor/\"\n"), "{settings}");
     project.run("-C sait check").succeeds().says("no faults found");
     let before = project.files("sait");
-    project.run("new site sait").fails().says("is there already; nothing was written");
+    project.run("new site sait").code(2).says("is there already; nothing was written");
     assert_eq!(project.files("sait"), before);
-    project.run("new site").code(2).says("give it as `FOLDER`");
+    project.run("new site").code(2).says("write it behind the command");
+    let programme = project.read("sait/content/programmes/sample.md");
+    assert!(programme.contains("title: \"Õpe: uus 20"), "{programme}");
 }

@@ -31,8 +31,8 @@ pub enum Shape {
     Choice(Vec<(String, String)>),
     /// `false`, `true` or a word.
     Full(Vec<String>),
-    /// A whole number.
-    Integer,
+    /// A whole number, not below this one.
+    Integer(u64),
     /// Yes or no.
     Boolean,
     /// Several of the same; one alone may be written without a list.
@@ -113,7 +113,9 @@ impl Reading<'_> {
                 Shape::Map(Box::new(value.map_or(plain(), |value| self.shape(value, None))))
             }
             Some("boolean") => Shape::Boolean,
-            Some("integer") if !schema.contains_key("pattern") => Shape::Integer,
+            Some("integer") if !schema.contains_key("pattern") => {
+                Shape::Integer(schema.get("minimum").and_then(Value::as_u64).unwrap_or_default())
+            }
             _ => self.string(schema, name),
         }
     }

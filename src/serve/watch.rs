@@ -117,7 +117,7 @@ fn source(site: &Path, path: &Path) -> Option<SourcePath> {
 mod tests {
     use std::path::Path;
 
-    use super::source;
+    use super::{SourcePath, source};
 
     #[test]
     fn what_programs_put_beside_a_file_is_no_source() {
@@ -126,7 +126,7 @@ mod tests {
             ["content/a.md", "content", "themes/minu/styles/a.css", "content/static/.well-known/x"]
         {
             let source = source(site, &site.join(path));
-            assert_eq!(source.as_ref().map(|source| source.as_str()), Some(path));
+            assert_eq!(source.as_ref().map(SourcePath::as_str), Some(path));
         }
         for path in [
             "",

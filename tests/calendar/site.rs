@@ -8,9 +8,9 @@ use jiff::{Timestamp, civil};
 use kava::language::Wording;
 use kava::model::{
     Address, Addresses, Attendance, BaseUrl, Body, CalendarSettings, Feed, FeedScope, History,
-    HtmlPolicy, Id, Language, Ledger, Links, Localized, Page, Person, Phase, Programme,
-    Registration, RegistrationState, RoughDate, Series, SeriesKind, Session, Settings, Site, Slot,
-    Status, Text, Topic, Venue, Window,
+    HtmlPolicy, Id, Language, Ledger, Localized, Page, Person, Phase, Programme, Registration,
+    RegistrationState, RoughDate, Series, SeriesKind, Session, Settings, Site, Slot, Status, Text,
+    Topic, Venue, Window,
 };
 use kava::source::{KeyPath, SourcePath};
 
@@ -97,7 +97,7 @@ pub(crate) fn site(sessions: Vec<Session>) -> Site {
         venues: IndexMap::from([(Id::new("maja"), venue())]),
         sections: BTreeMap::new(),
         assets: Vec::new(),
-        links: Links::default(),
+        links: std::sync::Arc::default(),
     }
 }
 
@@ -254,7 +254,7 @@ fn page(path: &str, et: &str, en: &str, summary: &str) -> Page {
         source,
         title: text(et, en),
         summary: (!summary.is_empty()).then(|| text(summary, summary)),
-        body: Localized::new(Language::Estonian, body),
+        body: Localized::new(Language::Estonian, body.into()),
         addresses: addresses(path),
         aliases: Vec::new(),
         updated: None,

@@ -4,6 +4,8 @@
 
 mod site;
 
+use std::sync::Arc;
+
 use kava::check::check;
 use kava::model::{
     Address, Attendance, Form, Id, Language, Localized, NavigationItem, Phase, Price,
@@ -91,7 +93,7 @@ fn a_heading_that_only_the_translation_lacks_is_a_warning() {
     add_page(&mut site, "kontakt", "Kontakt", "# aadress\n");
     let mut kontakt = site.pages["kontakt"].page.clone();
     let english = body("pages/kontakt.en.md", Language::English, "# address\n");
-    kontakt.body.insert(Language::English, english);
+    kontakt.body.insert(Language::English, english.into());
     add_target(&mut site, &kontakt);
     add_page(&mut site, "abi", "Abi", "[a](kontakt.md#aadress)\n");
     let faults = told(&site, "broken-link");
@@ -103,7 +105,9 @@ fn a_heading_that_only_the_translation_lacks_is_a_warning() {
 #[test]
 fn a_link_in_a_translation_is_followed_too() {
     let mut site = site();
-    site.home.body.insert(Language::English, body("_index.en.md", Language::English, "[a](x.md)"));
+    site.home
+        .body
+        .insert(Language::English, body("_index.en.md", Language::English, "[a](x.md)").into());
     let faults = told(&site, "broken-link");
     assert_eq!(faults.len(), 1);
     assert_eq!(faults[0].place.file().as_str(), "content/_index.en.md");
@@ -113,7 +117,7 @@ fn a_link_in_a_translation_is_followed_too() {
 fn addresses_and_schemes_have_hints_of_their_own() {
     let mut site = site();
     add_page(&mut site, "kontakt", "Kontakt", "");
-    site.links.addresses.insert(Address::new("/kalender/"));
+    Arc::make_mut(&mut site.links).addresses.insert(Address::new("/kalender/"));
     let text = "[a](/kalender)\n[b](/kalendar/)\n[c](/pages/kontakt.md)\n[d](//example.org)\n[e](javascript:x)\n\
                 [f](../../../x.md)\n";
     add_page(&mut site, "abi", "Abi", text);
@@ -358,7 +362,7 @@ fn every_diagnostic_has_a_hint() {
     add_registration(&mut site, "osale", None);
     site.home.body = Localized::new(
         Language::Estonian,
-        body("_index.md", Language::Estonian, "[a](b.md)\n![](c.png)\n"),
+        body("_index.md", Language::Estonian, "[a](b.md)\n![](c.png)\n").into(),
     );
     let report = check(&site);
     assert_eq!(report.diagnostics().len(), 4);
@@ -474,7 +478,7 @@ fn a_translation_of_the_same_day_is_not_stale() {
         let mut site = site();
         site.home.updated = Some(day("2026-05-02"));
         let english = body("_index.en.md", Language::English, "Text.\n");
-        site.home.body.insert(Language::English, english);
+        site.home.body.insert(Language::English, english.into());
         site.home.translated.insert(Language::English, day(translated));
         assert_eq!(told(&site, "stale-translation").len(), n_faults, "{translated}");
     }

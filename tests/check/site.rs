@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use kava::model::{
     Address, Addresses, Asset, Attendance, BaseUrl, Body, CalendarSettings, Dimensions, Heading,
-    HtmlPolicy, Id, Image, Language, Link, LinkTarget, Links, Localized, Origin, Page, Person,
-    Phase, PlainPage, Programme, Registration, RegistrationState, RoughDate, Security, Series,
-    SeriesKind, Session, Settings, Site, Slot, Status, Text, Topic, Venue, Window,
+    HtmlPolicy, Id, Image, Language, Link, LinkTarget, Localized, Origin, Page, Person, Phase,
+    PlainPage, Programme, Registration, RegistrationState, RoughDate, Security, Series, SeriesKind,
+    Session, Settings, Site, Slot, Status, Text, Topic, Venue, Window,
 };
 use kava::source::{KeyPath, SourcePath};
 
@@ -36,7 +37,7 @@ pub(crate) fn site() -> Site {
         venues: IndexMap::new(),
         sections: BTreeMap::new(),
         assets: Vec::new(),
-        links: Links::default(),
+        links: Arc::default(),
     }
 }
 
@@ -95,7 +96,7 @@ pub(crate) fn page(file: &str, title: &str) -> Page {
         source: SourcePath::new(format!("content/{file}")),
         title: text(title),
         summary: None,
-        body: Localized::new(Language::Estonian, body(file, Language::Estonian, "")),
+        body: Localized::new(Language::Estonian, body(file, Language::Estonian, "").into()),
         addresses: addresses(&format!("/{}/", file.trim_end_matches(".md"))),
         aliases: Vec::new(),
         updated: None,
@@ -144,7 +145,7 @@ pub(crate) fn body(file: &str, language: Language, text: &str) -> Body {
 pub(crate) fn add_page(site: &mut Site, id: &str, title: &str, text: &str) {
     let file = format!("pages/{id}.md");
     let mut page = page(&file, title);
-    page.body = Localized::new(Language::Estonian, body(&file, Language::Estonian, text));
+    page.body = Localized::new(Language::Estonian, body(&file, Language::Estonian, text).into());
     add_target(site, &page);
     let id = Id::new(id);
     site.pages.insert(id.clone(), PlainPage { id, page });
@@ -156,14 +157,16 @@ pub(crate) fn add_target(site: &mut Site, page: &Page) {
         page.body.get(language).headings.iter().map(|heading| heading.id.clone()).collect()
     };
     let languages = [Language::Estonian, Language::English];
-    site.links.targets.insert(
+    Arc::make_mut(&mut site.links).targets.insert(
         page.source.clone(),
         LinkTarget::Page {
             addresses: page.addresses.clone(),
             fragments: languages.map(|language| (language, ids(language))).into(),
         },
     );
-    site.links.addresses.extend(page.addresses.iter().map(|(_, address)| address.clone()));
+    Arc::make_mut(&mut site.links)
+        .addresses
+        .extend(page.addresses.iter().map(|(_, address)| address.clone()));
 }
 
 pub(crate) fn asset(file: &str, size: u64, dimensions: Option<(u32, u32)>) -> Asset {

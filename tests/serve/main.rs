@@ -215,6 +215,48 @@ fn a_change_is_heard_however_it_is_saved() {
     events.until(|| shows("Neljas tekst."));
 }
 
+/// A page with so many old addresses that its site counts as a large one.
+fn large() -> String {
+    let aliases: Vec<String> = (0..1000).map(|n| format!("/vana-{n}/")).collect();
+    PAGE.replace("title: Abi\n", &format!("title: Abi\naliases: {aliases:?}\n"))
+}
+
+#[test]
+fn a_text_of_a_large_site_is_shown_before_the_whole_is_read() {
+    let project = Project::new().file("content/pages/abi.md", &large());
+    let server = served(&project);
+    let mut events = server.listen();
+    project.write("content/pages/abi.md", &large().replace("Esimene", "Teine"));
+    let (hurried, _) = events.next();
+    assert!(server.get("/abi/").body.contains("Teine tekst."));
+    let (whole, _) = events.next();
+    assert_ne!(hurried["build"], whole["build"]);
+    assert!(server.get("/abi/").body.contains("Teine tekst."));
+
+    // More than the text: there is nothing to hurry with.
+    project.write("content/pages/abi.md", &large().replace("title: Abi", "title: Juhend"));
+    events.next();
+    assert!(server.get("/abi/").body.contains("Juhend"));
+}
+
+#[test]
+fn a_fault_in_a_hurried_text_gives_the_last_good_page_back() {
+    let project = Project::new().file("content/pages/abi.md", &large());
+    let server = served(&project);
+    let mut events = server.listen();
+    project.write("content/pages/abi.md", &large().replace("Esimene", "[Teine](puudub.md)"));
+    let (_, report) = events.next();
+    assert_eq!(report["errors"], 0, "{report}");
+    assert!(server.get("/abi/").body.contains("Teine tekst."));
+    let (_, report) = events.next();
+    assert_eq!(report["errors"], 1, "{report}");
+    assert!(server.get("/abi/").body.contains("Esimene tekst."));
+
+    project.write("content/pages/abi.md", &large().replace("Esimene", "Kolmas"));
+    while events.next().1["errors"] != 0 {}
+    assert!(server.get("/abi/").body.contains("Kolmas tekst."));
+}
+
 #[test]
 fn folders_come_and_go() {
     let project = Project::new();

@@ -10,8 +10,8 @@ use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
 use kava::model::{
     Address, Addresses, Attendance, BaseUrl, Body, CalendarSettings, Contact, Feed, FeedScope,
-    Form, HtmlPolicy, Id, Language, Links, Localized, Material, MaterialKind, NavigationItem,
-    NewsItem, Page, Part, Person, Phase, PlainPage, PrefillPart, Price, Programme, Registration,
+    Form, HtmlPolicy, Id, Language, Localized, Material, MaterialKind, NavigationItem, NewsItem,
+    Page, Part, Person, Phase, PlainPage, PrefillPart, Price, Programme, Registration,
     RegistrationState, Rhythm, RoughDate, Section, Series, SeriesKind, Session, Settings, Site,
     Slot, SpokenLanguage, Status, Text, Topic, Venue, Window,
 };

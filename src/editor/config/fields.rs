@@ -124,9 +124,11 @@ impl Forms<'_> {
                 let options = words.iter().map(|word| option(word, self.fullness(word))).collect();
                 vec![("widget", "select".into()), ("options", Value::Sequence(options))]
             }
-            Shape::Integer => {
-                vec![("widget", "number".into()), ("value_type", "int".into()), ("min", 0.into())]
-            }
+            Shape::Integer(min) => vec![
+                ("widget", "number".into()),
+                ("value_type", "int".into()),
+                ("min", (*min).into()),
+            ],
             Shape::Boolean => vec![("widget", "boolean".into()), ("default", false.into())],
             Shape::List(item) => self.list(field, item, languages),
             Shape::Map(value) => self.map(value, languages),

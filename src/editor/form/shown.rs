@@ -36,7 +36,7 @@ pub(super) fn shown(shape: &Shape, value: &Value, languages: &[Language]) -> Val
             });
             Value::Mapping(shown.collect())
         }
-        Shape::Choice(_) | Shape::Integer | Shape::Boolean => value.clone(),
+        Shape::Choice(_) | Shape::Integer(_) | Shape::Boolean => value.clone(),
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn written(
             word => Some(word.into()),
         },
         Shape::Choice(_) => string(answer, None),
-        Shape::Integer => (!is_empty(&answer)).then_some(answer),
+        Shape::Integer(_) => (!is_empty(&answer)).then_some(answer),
         Shape::Boolean => match answer {
             Value::Bool(false) => old.map(|_| false.into()),
             Value::Bool(true) => Some(answer),

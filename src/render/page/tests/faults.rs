@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use jiff::Timestamp;
@@ -11,8 +10,8 @@ use jiff::tz::TimeZone;
 use crate::language::Wording;
 use crate::markdown;
 use crate::model::{
-    Address, Addresses, BaseUrl, CalendarSettings, HtmlPolicy, Id, Language, Ledger, Links,
-    Localized, Page, Person, Section, Settings, Site, Text, Theme,
+    Address, Addresses, BaseUrl, CalendarSettings, HtmlPolicy, Id, Language, Ledger, Localized,
+    Page, Person, Section, Settings, Site, Text, Theme,
 };
 use crate::report::Diagnostic;
 use crate::source::{Place, SourcePath};
