@@ -106,7 +106,7 @@ fn report(site: &TempDir, now: Timestamp) -> Report {
         pause: Duration::ZERO,
         timeout: Duration::from_secs(1),
     };
-    pipeline::external(site.path(), false, &options, &manner).unwrap()
+    pipeline::planned(site.path(), false, &options).unwrap().external(&manner).unwrap()
 }
 
 /// What is told, by the path of the address, or by its host.

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::error::Error;
 use crate::external::Manner;
 use crate::pipeline::{self, Built, Reuse};
-use crate::report::{as_json, words};
+use crate::report::{Report, as_json, words};
 
 use super::Outcome;
 use super::args::{CheckArgs, Format};
@@ -20,18 +20,18 @@ pub(super) fn check(
     args: &CheckArgs,
     terminal: &Terminal,
 ) -> Result<Outcome, Error> {
-    let bar = terminal.bar();
-    let options = options(&args.site);
-    let Built { mut report, sources, publication, .. } =
-        pipeline::rebuilt(folder, args.drafts, &options, &Reuse::of_all(), &bar)?;
+    let planned = pipeline::planned(folder, args.drafts, &options(&args.site))?;
+    let mut of_links = Report::new();
     if args.external {
         terminal.say(&words!(
             en: "asking other sites; this may take a while …",
             et: "küsin teistelt saitidelt; see võib võtta aega …",
         ));
-        let manner = Manner::polite(folder.join(".kava"), clock::instant());
-        report.merge(pipeline::external(folder, args.drafts, &options, &manner)?);
+        of_links = planned.external(&Manner::polite(folder.join(".kava"), clock::instant()))?;
     }
+    let built = planned.built(&Reuse::of_all(), &(), &terminal.bar())?;
+    let Built { mut report, sources, publication, .. } = built;
+    report.merge(of_links);
     match args.format {
         Format::Json => data(&as_json(&report, &sources, terminal.tongue())),
         Format::Text if report.diagnostics().is_empty() => {

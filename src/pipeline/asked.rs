@@ -12,7 +12,7 @@ use crate::resolve::Options;
 use crate::source::Sources;
 use crate::{check, load, resolve};
 
-use super::read;
+use super::{Planned, Whole, read};
 
 /// How a site should be served.
 #[derive(Debug)]
@@ -42,20 +42,16 @@ pub fn hosted(
     Ok(Hosted { example, report, sources })
 }
 
-/// Whether the links to other sites of the site in `folder` lead somewhere. Asks the network; nothing of a build does.
-///
-/// # Errors
-/// If the machine fails, but for the network: what cannot be reached is in the report.
-pub fn external(
-    folder: &Path,
-    with_drafts: bool,
-    options: &Options,
-    manner: &Manner,
-) -> Result<Report, Error> {
-    let load::Loaded { written, left_out, .. } = load::load(folder, with_drafts)?;
-    let Some(site) = resolve::resolve(written, options).0 else { return Ok(Report::new()) };
-    let report = external::external(&site, manner)?.placed(|place| left_out.place(place));
-    Ok(check::weighed(report, &site.settings.checks))
+impl Planned {
+    /// Whether the links to other sites lead somewhere. Asks the network; nothing of a build does.
+    ///
+    /// # Errors
+    /// If the machine fails, but for the network: what cannot be reached is in the report.
+    pub fn external(&self, manner: &Manner) -> Result<Report, Error> {
+        let Some(Whole { site, left_out, .. }) = &self.whole else { return Ok(Report::new()) };
+        let report = external::external(site, manner)?.placed(|place| left_out.place(place));
+        Ok(check::weighed(report, &site.settings.checks))
+    }
 }
 
 /// What is there, for a command that adds to it.

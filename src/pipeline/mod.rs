@@ -22,7 +22,7 @@ use crate::resolve::Options;
 use crate::source::{LeftOut, Sources};
 use crate::{check, load, plan, render, resolve, theme};
 
-pub use asked::{Hosted, Known, external, hosted, known};
+pub use asked::{Hosted, Known, hosted, known};
 pub use locked::{Locked, Request, locked};
 pub use summary::Summary;
 
