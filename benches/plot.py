@@ -44,10 +44,10 @@ def drawing(curves, unit, label):
 def main():
     results = {int(n): result for n, result in json.load(open(sys.argv[1]))["sizes"].items()}
     names = {"kava": "kava", "hugo": "Hugo", "copy": "cp -r"}
-    times = {label: [(n, statistics.median(result["times"]["full"][tool]["wall"])) for n, result in sorted(results.items())]
-             for tool, label in names.items()}
-    memory = {names[tool]: [(n, result["memory_kib"][tool] / 1024) for n, result in sorted(results.items())]
-              for tool in ("kava", "hugo")}
+    times = {label: [(n, statistics.median(result["times"]["full"][tool]["wall"])) for n, result in sorted(results.items())
+                     if tool in result["times"]["full"]] for tool, label in names.items()}
+    memory = {names[tool]: [(n, result["memory_kib"][tool] / 1024) for n, result in sorted(results.items())
+                            if tool in result["memory_kib"]] for tool in ("kava", "hugo")}
     for kind, curves, unit in (("time", times, "s"), ("memory", memory, "MiB")):
         with open(f"{sys.argv[2]}-{kind}.svg", "w", encoding="utf-8") as file:
             file.write(drawing(curves, unit, "materials / materjale"))

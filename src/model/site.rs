@@ -83,19 +83,15 @@ impl Site {
         bodies.map(|(_, body)| &**body).find(|body| body.source == *source)
     }
 
-    /// Puts a text in the place of the one from the same file.
-    pub fn set_body(&mut self, body: Body) {
-        let pages = std::iter::once(&mut self.home)
-            .chain(self.programmes.values_mut().map(|programme| &mut programme.page))
-            .chain(self.topics.values_mut().map(|topic| &mut topic.page))
-            .chain(self.people.values_mut().map(|person| &mut person.page))
-            .chain(self.materials.values_mut().map(|material| &mut material.page))
-            .chain(self.pages.values_mut().map(|page| &mut page.page))
-            .chain(self.news.values_mut().map(|item| &mut item.page));
-        let mut bodies = pages.flat_map(|page| page.body.values_mut());
-        if let Some(place) = bodies.find(|place| place.source == body.source) {
+    /// Puts a text in the place of the one from the same file; whether there is one.
+    pub fn set_body(&mut self, body: Body) -> bool {
+        let mut bodies = self.every_page_mut().flat_map(|page| page.body.values_mut());
+        let place = bodies.find(|place| place.source == body.source);
+        let is_there = place.is_some();
+        if let Some(place) = place {
             *place = Arc::new(body);
         }
+        is_there
     }
 
     /// Every page that an editor wrote, whatever its kind: by kind, each kind in the order of the site.
@@ -116,5 +112,16 @@ impl Site {
             ("pages", self.pages.values().map(|page| &page.page).collect()),
             ("news", self.news.values().map(|item| &item.page).collect()),
         ]
+    }
+
+    /// All of [`Site::pages_by_kind`], to be changed.
+    fn every_page_mut(&mut self) -> impl Iterator<Item = &mut Page> {
+        std::iter::once(&mut self.home)
+            .chain(self.programmes.values_mut().map(|programme| &mut programme.page))
+            .chain(self.topics.values_mut().map(|topic| &mut topic.page))
+            .chain(self.people.values_mut().map(|person| &mut person.page))
+            .chain(self.materials.values_mut().map(|material| &mut material.page))
+            .chain(self.pages.values_mut().map(|page| &mut page.page))
+            .chain(self.news.values_mut().map(|item| &mut item.page))
     }
 }

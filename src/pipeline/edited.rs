@@ -1,4 +1,4 @@
-//! The next edition of a site of which one text was edited, long before all of it is read again.
+//! The next edition of a site of which some texts were edited, long before all of it is read again.
 
 use std::path::Path;
 
@@ -10,22 +10,28 @@ use crate::source::SourcePath;
 use super::Whole;
 
 impl Whole {
-    /// The same site with the text of one of its pages as it stands in `folder` now; nothing if anything else may differ,
-    /// or if there is no such page. What other pages tell of that text, and what is wrong with it, is left to the next
-    /// reading of the whole.
+    /// The same site with the texts of those pages that stand differently in `folder` now, below the same front matter and
+    /// with the same pictures and calls of shortcodes; nothing if there is none among `sources`. What other pages tell of
+    /// those texts, and what is wrong with them, is left to the next reading of the whole.
     ///
     /// # Errors
-    /// If the file cannot be read.
-    pub fn edited(&self, folder: &Path, source: &SourcePath) -> Result<Option<Self>, Error> {
-        let Some(before) = self.site.body(source) else { return Ok(None) };
-        let Some(after) = load::edited(folder, before)?
-            .filter(|after| after != before && is_alike(before, after))
-        else {
+    /// If a file cannot be read.
+    pub fn edited<'a>(
+        &self,
+        folder: &Path,
+        sources: impl IntoIterator<Item = &'a SourcePath>,
+    ) -> Result<Option<Self>, Error> {
+        let mut edited = Vec::new();
+        for before in sources.into_iter().filter_map(|source| self.site.body(source)) {
+            let after = load::edited(folder, before)?;
+            edited.extend(after.filter(|after| after != before && is_alike(before, after)));
+        }
+        if edited.is_empty() {
             return Ok(None);
-        };
+        }
         let mut whole = self.clone();
-        whole.site.set_body(after);
-        Ok(Some(whole))
+        let is_set = edited.into_iter().all(|body| whole.site.set_body(body));
+        Ok(is_set.then_some(whole))
     }
 }
 

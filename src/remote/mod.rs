@@ -61,7 +61,10 @@ impl Remote {
         let fault = |why| Err(Error::Address { url: site.to_string(), why });
         match visitor.head(site)? {
             // Where everything is led on from http to https, nothing else need be.
-            Reached::There { at, .. } if at.path() == site.path() => Ok(Self { site: at, visitor }),
+            Reached::There { at, .. } if at.path() == site.path() => {
+                let site = Link::folder(at.as_str()).unwrap_or(at);
+                Ok(Self { site, visitor })
+            }
             Reached::There { .. } => Ok(Self { site: site.clone(), visitor }),
             Reached::Missing { status, .. } => fault(AddressFault::NoSite(status)),
             Reached::LeadsTo(other) => fault(AddressFault::Elsewhere(other.to_string())),
@@ -167,8 +170,19 @@ impl Remote {
         {
             return Ok(Found::Unlooked(Unlooked::OfHost));
         }
-        let before = match (there?, recipe) {
-            (Reached::There { body: Body::Packed, .. }, _) => {
+        let there = there?;
+        // A host that can do so leads on at once instead of showing a page that does.
+        if let (Reached::There { at, .. } | Reached::LeadsTo(at), Some(Recipe::Alias(address))) =
+            (&there, recipe)
+        {
+            let own = self.site.below(address.as_str().trim_start_matches('/'));
+            if at.path().trim_end_matches('/') == own.path().trim_end_matches('/') {
+                return Ok(Found::Same);
+            }
+        }
+        let before = match (there, recipe) {
+            (Reached::There { body: Body::Packed, .. }, _)
+            | (Reached::Missing { body: Body::Packed, .. }, Some(Recipe::NotFound)) => {
                 return Ok(Found::Unlooked(Unlooked::Packed));
             }
             (Reached::There { body, .. }, _) => Some(body),
@@ -177,14 +191,7 @@ impl Remote {
             (Reached::Missing { .. }, Some(Recipe::Headers | Recipe::Redirects)) => {
                 return Ok(Found::Unlooked(Unlooked::OfHost));
             }
-            // A host that can do so leads on at once instead of showing a page that does.
-            (Reached::LeadsTo(target), Some(Recipe::Alias(address))) => {
-                let own = self.site.below(address.as_str().trim_start_matches('/'));
-                if !own.is_another(&target) {
-                    return Ok(Found::Same);
-                }
-                Some(Body::TooLarge)
-            }
+            (Reached::LeadsTo(_), Some(Recipe::Alias(_))) => Some(Body::TooLarge),
             (Reached::Missing { .. } | Reached::LeadsTo(_), _) => None,
         };
         let is_same = match &before {

@@ -17,6 +17,9 @@ use crate::source::SourcePath;
 /// A site of fewer outputs is read anew as soon as one of its texts.
 const LARGE: usize = 1000;
 
+/// When more files change at once, it is hardly a text that somebody edits.
+const MOST_EDITED: usize = 4;
+
 /// What one edition hands on to the next: pictures and cards that need not be made again, and the sizes of folders.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
@@ -43,7 +46,7 @@ pub(super) struct Edition {
     kept: Arc<Kept>,
     /// The last edition that is known to be good: what it has stands in for what cannot be made.
     before: Mutex<Option<Arc<Edition>>>,
-    /// Whether it is one before it with a text that was edited.
+    /// Whether it is another edition with texts that were edited since: it was never planned as a whole.
     is_hurried: bool,
 }
 
@@ -59,23 +62,26 @@ impl Edition {
         Self { whole, headers, made, kept, before, is_hurried: false }
     }
 
-    /// The next edition of a large site, if all that is known to have changed below its folder is the text of one of
-    /// these files. It is shown until the whole is read.
+    /// Whether a text is shown before all of the site is read again.
+    pub(super) fn is_large(&self) -> bool {
+        self.whole.outputs().len() >= LARGE
+    }
+
+    /// The same edition of a large site with those texts of some files below its folder that were edited: it is shown until
+    /// the whole is read. Nothing if there is no such text among them.
     pub(super) fn edited(
         self: &Arc<Self>,
         folder: &Path,
         sources: &BTreeSet<SourcePath>,
     ) -> Option<Self> {
-        if self.whole.outputs().len() < LARGE {
+        if !self.is_large() || sources.len() > MOST_EDITED {
             return None;
         }
         // What cannot be read now will be told by the reading of the whole.
-        let mut edited =
-            sources.iter().filter_map(|source| self.whole.edited(folder, source).ok().flatten());
+        let whole = self.whole.edited(folder, sources).ok()??;
         let before =
             if self.is_hurried { locked(&self.before).clone() } else { Some(self.clone()) };
-        let edition = Self::new(edited.next()?, self.kept.clone(), before);
-        Some(Self { is_hurried: true, ..edition })
+        Some(Self { is_hurried: true, ..Self::new(whole, self.kept.clone(), before) })
     }
 
     /// What a server says with each file.

@@ -27,7 +27,8 @@ use super::{Listener, Planner};
 /// What is shown after something has changed.
 #[derive(Debug, Clone)]
 pub(super) struct Shown {
-    /// The last edition without errors in its plan; nothing before there is one.
+    /// The last edition without errors in its plan, or the same with texts that were edited since; nothing before there
+    /// is one.
     pub(super) edition: Option<Arc<Edition>>,
     /// What its pages know of it.
     pub(super) moment: Moment,
@@ -58,8 +59,10 @@ pub(super) struct Workshop {
     labels: Labels,
     now: Option<Now>,
     n_plans: usize,
+    /// The time for which the edition is.
+    shown_now: Option<Now>,
     edition: Option<Arc<Edition>>,
-    /// The same with a text that has been edited since.
+    /// The same with texts that have been edited since.
     hurried: Option<Arc<Edition>>,
     /// Why the last plan could not be made, if the machine failed.
     failure: Option<String>,
@@ -100,6 +103,7 @@ impl Workshop {
             labels: Labels::new(tongue),
             now,
             n_plans: 0,
+            shown_now: now,
             edition: None,
             hurried: None,
             failure: None,
@@ -148,47 +152,53 @@ impl Workshop {
                     self.now = *now;
                 }
             }
-            if self.hurries(&reasons, tell) {
+            if self.show_edited(&reasons, tell) {
                 // The page that somebody looks at is made before all is read.
                 newer.extend(asked.recv_timeout(AHEAD));
                 if !newer.is_empty() {
                     continue;
                 }
             }
-            let planned = self.planned(asked, &mut newer, tell);
-            let Some(planned) = planned else { continue };
-            let (shown, new) = self.taken(planned);
+            let planned = if self.edition.as_ref().is_some_and(|edition| edition.is_large()) {
+                self.plan_beside(asked, &mut newer, tell)
+            } else {
+                tried(&self.plan, self.now)
+            };
+            let (mut shown, new) = self.taken(planned);
+            // What was planned may be older than a text that is shown already.
+            if let Some(edition) = self.edited(&newer) {
+                self.hurried = Some(edition.clone());
+                shown.edition = Some(edition);
+            }
             if tell.send(Arc::new(shown)).is_err() {
                 return;
             }
-            unseen = new;
+            unseen = new.filter(|_| newer.is_empty());
         }
     }
 
-    /// Reads and plans the site. Texts that are edited in the meantime are shown at once; then what was planned is older
-    /// than what is shown, and nothing comes of it. What else is asked in the meantime is put to `newer`.
-    fn planned(
+    /// Reads and plans the site. Texts that are edited in the meantime are shown at once; all that is asked in the meantime
+    /// is put to `newer`.
+    fn plan_beside(
         &mut self,
         asked: &Receiver<Ask>,
         newer: &mut Vec<Ask>,
         tell: &shared::Sender<Arc<Shown>>,
-    ) -> Option<Result<Planned, Error>> {
+    ) -> Result<Planned, Error> {
         let (plan, now) = (self.plan.clone(), self.now);
         let planning = thread::spawn(move || tried(&plan, now));
-        let mut is_old = false;
         while !planning.is_finished() {
             match asked.recv_timeout(QUIET) {
                 Ok(ask) => {
                     let reasons = settled(vec![ask], asked);
-                    is_old |= self.hurries(&reasons, tell);
+                    self.show_edited(&reasons, tell);
                     newer.extend(reasons);
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
         }
-        let planned = planning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        (!is_old).then_some(planned)
+        planning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     }
 
     /// Waits for an ask, or until pages would differ by the clock alone. Nothing when nobody can ask any more.
@@ -236,16 +246,17 @@ impl Workshop {
         (shown, unseen)
     }
 
-    /// Shows a large site as soon as a text of it was edited, long before all is read again, if that is why.
-    fn hurries(&mut self, reasons: &[Ask], tell: &shared::Sender<Arc<Shown>>) -> bool {
-        let report = tell.borrow().report.clone();
-        let Some(edition) = self.hurried(reasons) else { return false };
+    /// Shows a large site as soon as texts of it were edited, long before all is read again. Whether it did.
+    fn show_edited(&mut self, reasons: &[Ask], tell: &shared::Sender<Arc<Shown>>) -> bool {
+        let Some(edition) = self.edited(reasons) else { return false };
         self.hurried = Some(edition.clone());
         self.name_build();
+        let report = tell.borrow().report.clone();
         tell.send(Arc::new(self.shown(Some(edition), report))).is_ok()
     }
 
-    fn hurried(&self, reasons: &[Ask]) -> Option<Arc<Edition>> {
+    /// What is shown of a large site, with the texts that were edited, if those are all that was asked for.
+    fn edited(&self, reasons: &[Ask]) -> Option<Arc<Edition>> {
         let mut sources = BTreeSet::new();
         for reason in reasons {
             match reason {
@@ -254,7 +265,9 @@ impl Workshop {
             }
         }
         let edition = self.hurried.as_ref().or(self.edition.as_ref())?;
-        edition.edited(&self.folder, &sources).map(Arc::new)
+        // Another day was chosen, and is not shown yet.
+        let is_of_day = self.now == self.shown_now;
+        is_of_day.then(|| edition.edited(&self.folder, &sources))?.map(Arc::new)
     }
 
     fn name_build(&mut self) {
@@ -290,6 +303,7 @@ impl Workshop {
         self.moment.clock = self.now.map(|_| summary.now.timestamp().as_millisecond());
         edition.headers().base().clone_into(&mut self.base);
         self.summary = Some(summary);
+        self.shown_now = self.now;
         self.edition = Some(edition);
     }
 

@@ -151,6 +151,22 @@ const stories = {
     }
   },
 
+  async "what a script of the theme does to texts is done to new ones as well"() {
+    const good = await readFile(file(TOPIC), "utf8");
+    const block = "\n```yaml\na: 1\n```\n";
+    await writeFile(file(TOPIC), `${good}${block}`);
+    const script = "themes/default/assets/site.js";
+    await edited(script, (text) => `${text}\nfor (const code of document.querySelectorAll("main pre")) code.append("♦");\n`);
+    const marked = (n) => page.waitForFunction((n) => [...document.querySelectorAll("main pre")].filter((code) => code.textContent.includes("♦")).length === n, n);
+    await go("teemad/meeskond/");
+    await marked(1);
+    await writeFile(file(TOPIC), `${good}${block}${block}`);
+    await marked(2);
+    await edited(script, (text) => text.replace(/\nfor .*♦.*\n$/, ""));
+    await writeFile(file(TOPIC), good);
+    await page.waitForFunction(() => document.querySelector("main pre") === null);
+  },
+
   async "a change that the page does not show leaves it alone"() {
     await go("");
     await page.evaluate(() => { globalThis.isSame = true; });

@@ -25,6 +25,7 @@ pub(in super::super) enum NewCommand {
     /// A topic
     Topic(TopicArgs),
     /// A person who leads sessions
+    #[command(mut_arg("title", |name| name.value_name("NAME").help("Their name")))]
     Person(PersonArgs),
     /// A material for self-study
     Material(MaterialArgs),

@@ -130,14 +130,17 @@
     location.reload();
   };
 
+  const leaving = new WeakSet();
+
   /** Puts the style sheets that have changed in the place of those that were. */
   const restyle = (next) => {
-    const sheets = (page) => [...page.querySelectorAll("link[rel='stylesheet']")];
+    const sheets = (page) => [...page.querySelectorAll("link[rel='stylesheet']")].filter((sheet) => !leaving.has(sheet));
     const now = sheets(next).map((sheet) => sheet.getAttribute("href"));
     sheets(document).forEach((sheet, index) => {
       if (!now[index] || sheet.getAttribute("href") === now[index]) return;
       const next = sheet.cloneNode();
       // The old one stays until the new one is there, so that the page is never bare.
+      leaving.add(sheet);
       next.addEventListener("load", () => sheet.remove(), { once: true });
       next.href = now[index];
       sheet.after(next);
@@ -152,8 +155,15 @@
     if (own?.kavaSurroundings !== surroundings) return load();
     restyle(next);
     if (own.kavaPage === mark) return undefined;
+    if (!served.becomes(next)) return load();
     mark = own.kavaPage;
-    return served.becomes(next) ? undefined : load();
+    return undefined;
+  };
+
+  /** What could not be fetched is fetched when the server is heard of again. */
+  const forget = () => {
+    mark = "";
+    build = "";
   };
 
   let source = null;
@@ -169,7 +179,7 @@
       state = JSON.parse(event.data);
       if (state.build !== build) {
         build = state.build;
-        refreshed = refreshed.then(refresh).catch(() => {});
+        refreshed = refreshed.then(refresh).catch(forget);
       }
       tell(isFirst);
     });

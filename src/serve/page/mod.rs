@@ -75,7 +75,11 @@ pub(super) fn empty(moment: &Moment) -> String {
 fn without_styles(html: &str, mut take: impl FnMut(&str)) {
     let mut start = 0;
     for (end, _) in html.match_indices(".css\"") {
-        let quote = html[start..end].rfind('"').map_or(end, |quote| start + quote);
+        let Some(tag) = html[start..end].rfind("<link ").map(|tag| start + tag) else { continue };
+        if html[tag..end].contains('>') {
+            continue;
+        }
+        let quote = html[tag..end].rfind('"').map_or(end, |quote| tag + quote);
         take(&html[start..quote]);
         start = end;
     }
@@ -98,6 +102,8 @@ mod tests {
         };
         assert_eq!(mark(&page("style.1", "a")), mark(&page("style.2", "a")));
         assert_ne!(mark(&page("style.1", "a")), mark(&page("style.1", "b")));
+        let link = |to| page("style.1", to);
+        assert_ne!(mark(&link("<a href=\"a.css\">")), mark(&link("<a href=\"b.css\">")));
     }
 
     #[test]
