@@ -98,12 +98,12 @@ def size(n, args, hugo, folder):
             for key in keys:
                 with_extra = with_extra.replace(f"{key}: false", f"{key}: true")
             settings.write_text(with_extra)
-            shutil.rmtree(out["kava"])
+            shutil.rmtree(out["kava"], ignore_errors=True)
             edit = f"{sys.executable} {HERE}/change.py {site['kava']} text"
             result["times"][extra] = rounds(build, {"kava": f"rm -rf {out['kava']}"}, ["kava"], min(args.runs, 3))
             result["times"][f"{extra}, text"] = rounds(build, {"kava": edit}, ["kava"], args.runs)
             settings.write_text(text)
-            shutil.rmtree(out["kava"])
+            shutil.rmtree(out["kava"], ignore_errors=True)
     return result
 
 

@@ -4,7 +4,7 @@
     portal.py N FOLDER      writes FOLDER/kava and FOLDER/hugo
 
 Deterministic: the same N gives the same bytes. The words are syllables without meaning and the people do not exist.
-Beside N materials of about 4.5 kB there are N/50 sessions in series of 100, N/100 news items, and topics and people
+Beside N materials of about 4.5 kB there are N/50 sessions (1,200 at most) in series of 100, N/100 news items, and topics and people
 whose number grows more slowly, as it does in a portal that lives long.
 """
 
@@ -81,7 +81,8 @@ class Portal:
         self.n_materials = n
         self.n_topics = 20 + n // 500
         self.n_people = 20 + n // 250
-        self.n_sessions = max(20, n // 50)
+        # A calendar with more of them would be larger than clients take.
+        self.n_sessions = min(max(20, n // 50), 1200)
         self.n_news = max(10, n // 100)
         self.words = Words(Chance(1))
 
