@@ -211,9 +211,7 @@ fn fate(file: &Differing) -> Fate {
 
 /// The address of a file within the site.
 fn address(path: &OutputPath) -> String {
-    let path = path.as_str();
-    let folder = path.strip_suffix("index.html").filter(|it| it.is_empty() || it.ends_with('/'));
-    format!("/{}", folder.unwrap_or(path))
+    format!("/{}", path.as_visited())
 }
 
 fn text_of(version: Option<&Version>) -> Option<String> {

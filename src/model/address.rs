@@ -84,6 +84,13 @@ impl OutputPath {
         self.0.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
     }
 
+    /// The path by which visitors ask for it: the index of a folder is the folder.
+    #[must_use]
+    pub fn as_visited(&self) -> &str {
+        let folder = self.0.strip_suffix("index.html");
+        folder.filter(|it| it.is_empty() || it.ends_with('/')).unwrap_or(&self.0)
+    }
+
     /// Whether the path, taken below a folder, may lead out of it or has an empty step.
     #[must_use]
     pub fn climbs(&self) -> bool {

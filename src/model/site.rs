@@ -86,12 +86,9 @@ impl Site {
     /// Puts a text in the place of the one from the same file; whether there is one.
     pub fn set_body(&mut self, body: Body) -> bool {
         let mut bodies = self.every_page_mut().flat_map(|page| page.body.values_mut());
-        let place = bodies.find(|place| place.source == body.source);
-        let is_there = place.is_some();
-        if let Some(place) = place {
-            *place = Arc::new(body);
-        }
-        is_there
+        let Some(place) = bodies.find(|place| place.source == body.source) else { return false };
+        *place = Arc::new(body);
+        true
     }
 
     /// Every page that an editor wrote, whatever its kind: by kind, each kind in the order of the site.

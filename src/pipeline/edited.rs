@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::load;
-use crate::model::Body;
+use crate::model::{Argument, Body, Call, Literal};
 use crate::source::SourcePath;
 
 use super::Whole;
@@ -37,14 +37,14 @@ impl Whole {
 
 /// Whether the plan of the site is made of the same: pictures, and what shortcodes ask for.
 fn is_alike(one: &Body, other: &Body) -> bool {
-    let images = |body: &Body| body.images.iter().map(|image| image.target.clone()).collect();
-    let calls = |body: &Body| {
-        let calls = body.calls.iter().map(|call| {
-            let arguments = call.arguments.iter().map(|it| (it.name.clone(), it.value.clone()));
-            (call.name.clone(), arguments.collect::<Vec<_>>())
-        });
-        calls.collect::<Vec<_>>()
-    };
-    let (before, after): (Vec<String>, Vec<String>) = (images(one), images(other));
-    before == after && calls(one) == calls(other)
+    one.calls.len() == other.calls.len()
+        && one.calls.iter().zip(&other.calls).all(|(call, other)| asks_the_same(call, other))
+        && one.images.iter().map(|it| &it.target).eq(other.images.iter().map(|it| &it.target))
+}
+
+fn asks_the_same(one: &Call, other: &Call) -> bool {
+    fn said(argument: &Argument) -> (&str, &Literal) {
+        (&argument.name, &argument.value)
+    }
+    one.name == other.name && one.arguments.iter().map(said).eq(other.arguments.iter().map(said))
 }

@@ -147,6 +147,5 @@ fn clash(path: &OutputPath, taken: &Recipe, wanted: &Recipe) -> (Words, Words) {
 
 /// A path as visitors know it: without `index.html`.
 fn shown(path: &OutputPath) -> String {
-    let path = path.as_str();
-    format!("/{}", path.strip_suffix("index.html").unwrap_or(path))
+    format!("/{}", path.as_visited())
 }

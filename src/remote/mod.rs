@@ -207,10 +207,7 @@ impl Remote {
 
     /// The address of an output; that of a page is its folder.
     fn link(&self, path: &OutputPath) -> Link {
-        let path = path.as_str();
-        let folder = path.strip_suffix("index.html");
-        let folder = folder.filter(|folder| folder.is_empty() || folder.ends_with('/'));
-        self.site.below(folder.unwrap_or(path))
+        self.site.below(path.as_visited())
     }
 }
 

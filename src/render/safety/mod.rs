@@ -110,8 +110,7 @@ pub(super) fn told(
 
 /// Pages in words: the first one and how many more.
 fn named(pages: &[&OutputPath]) -> Words {
-    let path = pages.first().map_or("", |path| path.as_str());
-    let first = path.strip_suffix("index.html").unwrap_or(path);
+    let first = pages.first().map_or("", |path| path.as_visited());
     match pages.len() {
         0 | 1 => words!(en: "on the page `/{first}`", et: "lehel `/{first}`"),
         2 => words!(en: "on the page `/{first}` and one more", et: "lehel `/{first}` ja veel ühel"),
