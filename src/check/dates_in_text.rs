@@ -27,6 +27,9 @@ pub(super) struct DatedDay {
 /// mail") and of repeated days nothing is told, since it is not plain which is meant.
 pub(super) fn dated_days(text: &str, language: Language) -> Vec<DatedDay> {
     let mut found = Vec::new();
+    if !may_name_a_day(text, language) {
+        return found;
+    }
     let mut start = 0;
     for paragraph in text.split_inclusive("\n\n") {
         if may_name_a_day(paragraph, language) {
@@ -40,14 +43,14 @@ pub(super) fn dated_days(text: &str, language: Language) -> Vec<DatedDay> {
     found
 }
 
-/// Most paragraphs name no day, and a look for a part of its name is fast.
-fn may_name_a_day(paragraph: &str, language: Language) -> bool {
+/// Most texts and paragraphs name no day, and a look for a part of its name is fast.
+fn may_name_a_day(text: &str, language: Language) -> bool {
     let parts: &[&str] = match language {
         Language::Estonian => &["päev", "reede", "Reede"],
         Language::English => &["day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         Language::Russian => &["ник", "сред", "Сред", "четв", "Четв", "ятниц", "уббот", "оскрес"],
     };
-    parts.iter().any(|part| paragraph.contains(part))
+    parts.iter().any(|part| text.contains(part))
 }
 
 /// A word or a number of a text.

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::model::Site;
 use crate::report::{Diagnostic, Report, words};
 
@@ -44,16 +46,18 @@ fn leftovers(site: &Site) -> Report {
 fn spots(text: &str) -> Vec<Range<usize>> {
     let mut spots: Vec<Range<usize>> = MARKS
         .iter()
-        .flat_map(|mark| text.match_indices(mark))
-        .map(|(start, mark)| start..start + mark.len())
+        .flat_map(|mark| found(text, mark))
         .filter(|spot| is_whole_word(text, spot))
         .collect();
     // Letters of one size in bytes alone change here, so that the spots stay.
     let lower = text.to_ascii_lowercase();
-    let fillers = lower.match_indices(FILLER).map(|(start, filler)| start..start + filler.len());
-    spots.extend(fillers);
+    spots.extend(found(&lower, FILLER));
     spots.sort_by_key(|spot| spot.start);
     spots
+}
+
+fn found<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    memmem::find_iter(text.as_bytes(), word).map(|start| start..start + word.len())
 }
 
 fn is_whole_word(text: &str, spot: &Range<usize>) -> bool {

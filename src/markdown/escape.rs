@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr3;
+
 /// Appends text that stands between tags.
 pub(super) fn push_text(out: &mut String, text: &str) {
-    push_escaped(out, text, |byte| matches!(byte, b'&' | b'<' | b'>'));
+    push_escaped(out, text, |rest| memchr3(b'&', b'<', b'>', rest));
 }
 
 /// Appends text that stands in an attribute between `"`.
 pub(super) fn push_attribute(out: &mut String, text: &str) {
-    push_escaped(out, text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"'));
+    let is_special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    push_escaped(out, text, |rest| rest.iter().position(is_special));
 }
 
 /// Appends an address that stands in an attribute. Spaces are no part of one (WHATWG URL, 4.3).
@@ -22,19 +25,18 @@ pub(super) fn push_address(out: &mut String, address: &str) {
     push_attribute(out, &address);
 }
 
-fn push_escaped(out: &mut String, text: &str, is_special: impl Fn(u8) -> bool) {
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if is_special(byte) {
-            out.push_str(&text[written..at]);
-            out.push_str(match byte {
-                b'&' => "&amp;",
-                b'<' => "&lt;",
-                b'>' => "&gt;",
-                _ => "&quot;",
-            });
-            written = at + 1;
-        }
+/// `next` finds the next byte that is to be escaped.
+fn push_escaped(out: &mut String, text: &str, next: impl Fn(&[u8]) -> Option<usize>) {
+    let mut rest = text;
+    while let Some(at) = next(rest.as_bytes()) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
     }
-    out.push_str(&text[written..]);
+    out.push_str(rest);
 }

@@ -4,12 +4,14 @@
 //! understood (small letters, values in double quotes, addresses of the site), and the smallest doubt sends the page
 //! to [`super::page::findings`]. So this may be wrong in one direction alone, and a test holds it to that.
 
+use memchr::memchr;
+
 use super::page::{FOLLOWED, LOADS};
 
 /// Whether there is certainly nothing on a page that must not be there.
 pub(super) fn is_plain(html: &[u8]) -> bool {
     let mut at = 0;
-    while let Some(step) = html[at..].iter().position(|byte| *byte == b'<') {
+    while let Some(step) = memchr(b'<', &html[at..]) {
         at += step + 1;
         let next = match html.get(at) {
             Some(b'a'..=b'z') => opening(html, at),
@@ -95,7 +97,7 @@ fn attribute(html: &[u8], start: usize, element: &[u8], known: &mut Known) -> Op
             return None;
         }
         let value = end + 2;
-        let length = html[value..].iter().position(|byte| *byte == b'"')?;
+        let length = memchr(b'"', &html[value..])?;
         (&html[value..value + length], value + length + 1)
     } else if matches!(html.get(end), Some(b' ' | b'\n' | b'>' | b'/')) {
         (&html[end..end], end)
@@ -164,7 +166,7 @@ fn doctype(html: &[u8], start: usize) -> Option<usize> {
 fn raw_text(html: &[u8], start: usize, closing: &[u8]) -> Option<usize> {
     let mut at = start;
     loop {
-        at += html[at..].iter().position(|byte| *byte == b'<')?;
+        at += memchr(b'<', &html[at..])?;
         if html[at..].starts_with(closing) {
             return Some(at + closing.len());
         }
