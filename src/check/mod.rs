@@ -37,6 +37,8 @@ mod weights;
 pub use days_off::day_off;
 pub use weights::weighed;
 
+use rayon::prelude::*;
+
 use crate::model::{CheckLevel, Site};
 use crate::report::Report;
 
@@ -73,15 +75,21 @@ const RULES: [Rule; 21] = [
 ];
 
 /// Tells what is wrong with, or suspicious about, a site, as much as its settings want to be told.
+///
+/// The rules look at the site side by side; what they tell comes in their order.
 #[must_use]
 pub fn check(site: &Site) -> Report {
     let checks = &site.settings.checks;
     let is_off = |code: &&str| checks.get(*code) == Some(&CheckLevel::Off);
+    let told: Vec<Report> = RULES
+        .par_iter()
+        .with_max_len(1)
+        .filter(|rule| !rule.codes.iter().all(is_off))
+        .map(|rule| (rule.told)(site))
+        .collect();
     let mut report = Report::new();
-    for rule in RULES {
-        if !rule.codes.iter().all(is_off) {
-            report.merge((rule.told)(site));
-        }
+    for told in told {
+        report.merge(told);
     }
     weighed(report, checks)
 }

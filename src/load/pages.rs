@@ -67,8 +67,11 @@ pub(super) fn pages<F: Front>(
     files: Vec<(PageName, Found)>,
     manner: Manner,
 ) -> Result<Pages<F>, Error> {
-    let read: Result<Vec<One<F>>, Error> =
-        grouped(files, manner.language).into_par_iter().map(|files| one(files, manner)).collect();
+    let read: Result<Vec<One<F>>, Error> = grouped(files, manner.language)
+        .into_par_iter()
+        .with_max_len(16)
+        .map(|files| one(files, manner))
+        .collect();
     let mut all = Pages {
         read: Vec::new(),
         absent: Vec::new(),

@@ -198,7 +198,9 @@ impl Planned {
             rendered.clear();
         }
         let summary = Some(whole.summary());
-        let Whole { plan, publication, .. } = whole;
+        let Whole { site, plan, publication, .. } = whole;
+        // A large site is given back beside what follows.
+        rayon::spawn(move || drop(site));
         let publication = (!report.has_errors()).then(|| Arc::unwrap_or_clone(publication));
         let plan = Arc::unwrap_or_clone(plan);
         Ok(Built { rendered, report, sources, summary, publication, plan })
