@@ -166,6 +166,8 @@ pub fn render(
     let made: Vec<(Made, Report)> = plan
         .outputs
         .par_iter()
+        // A few costly ones may stand side by side: small portions let idle threads help.
+        .with_max_len(16)
         .filter(|output| wanted(output))
         .map(|output| {
             let (mut made, report) = shared.rendered(output)?;
@@ -242,7 +244,7 @@ impl Shared<'_> {
                 if let Some((page, report)) = self.pages.page(recipe, self.is_searched) {
                     let (html, found) = page.unzip();
                     record = found.flatten();
-                    (html.map(|html| Content::Bytes(html.into_bytes())), report)
+                    (html.map(Content::Bytes), report)
                 } else {
                     let (bytes, report) = self.bytes(&output.path, recipe)?;
                     (bytes.map(Content::Bytes), report)
@@ -345,8 +347,7 @@ impl Shared<'_> {
         let Some((folder, chapters)) = folder.zip(chapters) else {
             return (None, Report::new());
         };
-        let (html, report) = self.pages.folder(folder, language, &folder::anchor, chapters);
-        (html.map(String::into_bytes), report)
+        self.pages.folder(folder, language, &folder::anchor, chapters)
     }
 
     fn calendars(&self, language: Language) -> Calendars<'_> {

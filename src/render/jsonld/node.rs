@@ -1,5 +1,7 @@
 //! Nodes of JSON-LD, and their text in a page.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value};
 
 use crate::model::Addresses;
@@ -56,6 +58,9 @@ impl From<Node> for Value {
     }
 }
 
+/// What could end the element that the text stands in, or a line of a script.
+const ENDING: [char; 5] = ['<', '>', '&', '\u{2028}', '\u{2029}'];
+
 /// The text of a `<script type="application/ld+json">` that says all of these; empty if there are none.
 ///
 /// In JSON the characters that are escaped here stand in strings alone, so that no text of an author can end the
@@ -69,15 +74,15 @@ pub(super) fn in_html(nodes: Vec<Node>) -> String {
         ("@context".to_owned(), Value::from("https://schema.org")),
         ("@graph".to_owned(), Value::from(nodes)),
     ]);
-    let mut text = String::new();
-    for letter in Value::Object(whole).to_string().chars() {
-        match letter {
-            '<' => text.push_str("\\u003c"),
-            '>' => text.push_str("\\u003e"),
-            '&' => text.push_str("\\u0026"),
-            '\u{2028}' => text.push_str("\\u2028"),
-            '\u{2029}' => text.push_str("\\u2029"),
-            letter => text.push(letter),
+    let json = Value::Object(whole).to_string();
+    let mut text = String::with_capacity(json.len());
+    for piece in json.split_inclusive(ENDING) {
+        let mut before = piece.chars();
+        match before.next_back() {
+            Some(letter) if ENDING.contains(&letter) => {
+                let _ = write!(text, "{}\\u{:04x}", before.as_str(), u32::from(letter));
+            }
+            _ => text.push_str(piece),
         }
     }
     text

@@ -10,7 +10,7 @@ use crate::view;
 
 use super::super::jsonld::{Subject, json_ld};
 use super::context::BodyContext;
-use super::{Pages, WrittenIn, body};
+use super::{Pages, WrittenIn, body, told};
 
 impl Pages<'_> {
     /// The HTML of a chapter, with links and pictures as pages write them; nothing if its template fails, which the
@@ -32,7 +32,7 @@ impl Pages<'_> {
         variables.insert("chapter", &view::chapter(&edition.shared, chapter));
         variables.insert("written_in", &chapter_languages(page, language));
         variables.insert_html("body", &html);
-        self.made("chapter.html", &variables)
+        told(self.templates.text("chapter.html", &variables))
     }
 
     /// The page to print, of the HTML of its chapters.
@@ -42,7 +42,7 @@ impl Pages<'_> {
         language: Language,
         anchor: &dyn Fn(&Chapter) -> String,
         chapters: &str,
-    ) -> (Option<String>, Report) {
+    ) -> (Option<Vec<u8>>, Report) {
         let Some(edition) = self.editions.get(&language) else { return (None, Report::new()) };
         let parts = view::folder(&edition.shared, folder, anchor);
         let mut variables = edition.around.clone();
@@ -52,7 +52,7 @@ impl Pages<'_> {
         let subject = Subject { site: self.site, ledger: self.ledger, language };
         let recipe = Recipe::Folder(folder.scope.clone(), language);
         variables.insert_html("json_ld", &json_ld(subject, &recipe, &parts.page));
-        self.made("folder.html", &variables)
+        told(self.templates.page("folder.html", &variables))
     }
 
     /// The same pages, which offer learning folders; `size` tells the size of a file in bytes.

@@ -19,7 +19,7 @@ use crate::language::Wording;
 use crate::model::{Asset, Body, Language, Ledger, Page, Site, Theme};
 use crate::picture::CARD;
 use crate::plan::{self, Recipe};
-use crate::report::Report;
+use crate::report::{Diagnostic, Report};
 use crate::view::{self, PageParts, Shared, SocialPicture, TocEntry};
 
 use super::card::Cards;
@@ -28,7 +28,7 @@ use super::search::Record;
 
 use context::BodyContext;
 use edition::Edition;
-use templates::{Templates, Variables};
+use templates::Templates;
 
 /// What every page of a build is made with: the site, its words, the templates and the shared views.
 pub(super) struct Pages<'a> {
@@ -46,8 +46,8 @@ struct Unfinished<'a> {
     language: Language,
 }
 
-/// The HTML of a page, and its record in the search index if it is to be found.
-type Finished = (String, Option<Record>);
+/// The HTML of a page in UTF-8, and its record in the search index if it is to be found.
+type Finished = (Vec<u8>, Option<Record>);
 
 /// The languages that title, summary and text of a page are in, each by its code: `written_in` of templates. They
 /// may differ, where only some of them are translated.
@@ -117,39 +117,21 @@ impl<'a> Pages<'a> {
         variables.insert_html("body", &html);
         let subject = Subject { site: self.site, ledger: self.ledger, language };
         variables.insert_html("json_ld", &json_ld(subject, recipe, &parts.page));
-        let (page, faults) = self.made(&format!("{}.html", parts.kind.name()), &variables);
+        let template = format!("{}.html", parts.kind.name());
+        let (page, faults) = told(self.templates.page(&template, &variables));
         report.merge(faults);
         let record = || if is_searched { Record::new(&parts, &html) } else { None };
         (page.map(|page| (page, record())), report)
     }
 
-    /// What a template makes; nothing if it fails, which the report tells.
-    fn made(&self, template: &str, variables: &Variables) -> (Option<String>, Report) {
-        let mut report = Report::new();
-        match self.templates.page(template, variables) {
-            Ok(html) => (Some(html), report),
-            Err(fault) => {
-                report.push(*fault);
-                (None, report)
-            }
-        }
-    }
-
     /// The SVG of the card of a page; nothing if its template fails, which the report tells.
     pub(super) fn card(&self, recipe: &Recipe, cards: &Cards) -> (Option<String>, Report) {
-        let mut report = Report::new();
-        let Some((page, edition)) = self.unfinished(recipe) else { return (None, report) };
+        let Some((page, edition)) = self.unfinished(recipe) else { return (None, Report::new()) };
         let view = cards.view(&page.parts, &self.site.settings.base_url);
         let mut variables = edition.around.clone();
         variables.insert_all(&page.parts);
         variables.insert("card", &view);
-        match self.templates.page(plan::CARD, &variables) {
-            Ok(svg) => (Some(svg), report),
-            Err(fault) => {
-                report.push(*fault);
-                (None, report)
-            }
-        }
+        told(self.templates.text(plan::CARD, &variables))
     }
 
     /// What social networks show of a page: its card, else the picture of the site.
@@ -249,6 +231,13 @@ fn language(recipe: &Recipe, site: &Site) -> Option<Language> {
         | Recipe::Picture(..)
         | Recipe::Card(_) => None,
     }
+}
+
+/// What a template made; nothing if it failed, which the report tells.
+fn told<T>(made: Result<T, Box<Diagnostic>>) -> (Option<T>, Report) {
+    let mut report = Report::new();
+    let made = made.map_err(|fault| report.push(*fault)).ok();
+    (made, report)
 }
 
 fn written_in(parts: &PageParts, written: Option<&Page>, language: Language) -> WrittenIn {

@@ -117,8 +117,21 @@ impl Templates {
         (Some(templates), report)
     }
 
-    /// The text that a template makes of variables, or what is wrong with the template.
+    /// The page that a template makes of variables, in UTF-8, or what is wrong with the template.
     pub(super) fn page(
+        &self,
+        name: &str,
+        variables: &Variables,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut page = Vec::new();
+        match self.tera.render_to(name, &variables.0, &mut page) {
+            Ok(()) => Ok(page),
+            Err(error) => Err(Box::new(self.first(&error))),
+        }
+    }
+
+    /// The same as text, for what goes on to be worked on.
+    pub(super) fn text(
         &self,
         name: &str,
         variables: &Variables,

@@ -142,7 +142,7 @@ fn finished(language: Language, page: PageView, kind: KindView, body: &str) -> S
     variables.insert_all(&PageParts { page, kind });
     variables.insert_html("body", body);
     variables.insert_html("json_ld", "");
-    templates().page(&name, &variables).unwrap()
+    templates().text(&name, &variables).unwrap()
 }
 
 fn templates() -> Templates {
