@@ -25,9 +25,6 @@ pub(super) enum State {
 
 /// Compares the bytes of an output with what is at its path.
 pub(super) fn state(output: &OutputPath, bytes: &[u8], folder: &Folder) -> Result<State, Error> {
-    if folder.is_empty() {
-        return Ok(State::Missing);
-    }
     let path = folder.path_of(output);
     let metadata = match fs::symlink_metadata(&path) {
         Ok(metadata) => metadata,

@@ -25,8 +25,6 @@ pub(super) struct Folder {
     lock: File,
     /// It was made just now.
     is_new: bool,
-    /// It holds no output: it was made just now, and no other build has written to it meanwhile.
-    is_empty: bool,
 }
 
 impl Folder {
@@ -52,8 +50,7 @@ impl Folder {
             .open(&path)
             .map_err(|source| write_error(&path, source))?;
         wait_for(&lock, target.on_wait).map_err(|source| write_error(&path, source))?;
-        let is_empty = is_new && !own.join("manifest").exists();
-        let folder = Self { root, lock, is_new, is_empty };
+        let folder = Self { root, lock, is_new };
         folder.clear_temporary()?;
         Ok(folder)
     }
@@ -80,11 +77,6 @@ impl Folder {
     /// Where it is.
     pub(super) fn root(&self) -> &Path {
         &self.root
-    }
-
-    /// Whether no output can be there yet.
-    pub(super) fn is_empty(&self) -> bool {
-        self.is_empty
     }
 
     /// Where an output is on the disk.
