@@ -154,6 +154,7 @@ async function search() {
   const query = field.value.trim();
   const type = form.elements.type.value;
   remember(query, type);
+  results.ariaBusy = Boolean(query);
   if (!query) {
     clear();
     types.hidden = true;
@@ -174,6 +175,8 @@ async function search() {
     if (question !== asked) return;
     clear();
     status.textContent = words.failed;
+  } finally {
+    if (question === asked) results.ariaBusy = false;
   }
 }
 
