@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use jiff::civil::Weekday;
+use memchr::memmem;
 
 use crate::model::Language;
 
@@ -50,7 +51,7 @@ fn may_name_a_day(text: &str, language: Language) -> bool {
         Language::English => &["day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         Language::Russian => &["ник", "сред", "Сред", "четв", "Четв", "ятниц", "уббот", "оскрес"],
     };
-    parts.iter().any(|part| text.contains(part))
+    parts.iter().any(|part| memmem::find(text.as_bytes(), part.as_bytes()).is_some())
 }
 
 /// A word or a number of a text.

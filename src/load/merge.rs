@@ -1,5 +1,7 @@
 //! Marks that version control leaves where two people changed the same lines.
 
+use memchr::memmem;
+
 use crate::report::{Diagnostic, words};
 use crate::source::{Place, SourcePath};
 
@@ -9,7 +11,8 @@ use crate::source::{Place, SourcePath};
 /// none; nor are those that a block of code shows. In `calendar.lock` they are for `calendar` to tell, which knows how
 /// to get on.
 pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
-    if path.file_name() == "calendar.lock" || !text.contains("<<<<<<< ") {
+    let may_conflict = memmem::find(text.as_bytes(), b"<<<<<<< ").is_some();
+    if !may_conflict || path.file_name() == "calendar.lock" {
         return None;
     }
     let (start, end) = marks(text)?;

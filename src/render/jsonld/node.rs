@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use memchr::{memchr3, memmem};
 use serde_json::{Map, Value};
 
 use crate::model::Addresses;
@@ -58,8 +59,8 @@ impl From<Node> for Value {
     }
 }
 
-/// What could end the element that the text stands in, or a line of a script.
-const ENDING: [char; 5] = ['<', '>', '&', '\u{2028}', '\u{2029}'];
+/// What could end a line of a script, and how it is written in JSON instead.
+const SEPARATORS: [(&str, &str); 2] = [("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")];
 
 /// The text of a `<script type="application/ld+json">` that says all of these; empty if there are none.
 ///
@@ -76,13 +77,15 @@ pub(super) fn in_html(nodes: Vec<Node>) -> String {
     ]);
     let json = Value::Object(whole).to_string();
     let mut text = String::with_capacity(json.len());
-    for piece in json.split_inclusive(ENDING) {
-        let mut before = piece.chars();
-        match before.next_back() {
-            Some(letter) if ENDING.contains(&letter) => {
-                let _ = write!(text, "{}\\u{:04x}", before.as_str(), u32::from(letter));
-            }
-            _ => text.push_str(piece),
+    let mut rest = json.as_str();
+    while let Some(at) = memchr3(b'<', b'>', b'&', rest.as_bytes()) {
+        let _ = write!(text, "{}\\u{:04x}", &rest[..at], rest.as_bytes()[at]);
+        rest = &rest[at + 1..];
+    }
+    text.push_str(rest);
+    for (separator, escaped) in SEPARATORS {
+        if memmem::find(text.as_bytes(), separator.as_bytes()).is_some() {
+            text = text.replace(separator, escaped);
         }
     }
     text
