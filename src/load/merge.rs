@@ -11,8 +11,7 @@ use crate::source::{Place, SourcePath};
 /// none; nor are those that a block of code shows. In `calendar.lock` they are for `calendar` to tell, which knows how
 /// to get on.
 pub(super) fn conflict(path: &SourcePath, text: &str) -> Option<Diagnostic> {
-    let may_conflict = memmem::find(text.as_bytes(), b"<<<<<<< ").is_some();
-    if !may_conflict || path.file_name() == "calendar.lock" {
+    if path.file_name() == "calendar.lock" || memmem::find(text.as_bytes(), b"<<<<<<< ").is_none() {
         return None;
     }
     let (start, end) = marks(text)?;

@@ -53,7 +53,7 @@ const LOADING: [&str; 11] = [
     "manifest",
 ];
 
-/// Attributes that may hold an address to follow.
+/// Attributes that may hold an address to follow; every one that [`LOADS`] names is among them.
 pub(super) const FOLLOWED: [&str; 7] =
     ["href", "xlink:href", "src", "action", "formaction", "data", "poster"];
 

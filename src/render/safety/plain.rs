@@ -4,12 +4,9 @@
 //! understood (small letters, values in double quotes, addresses of the site), and the smallest doubt sends the page
 //! to [`super::page::findings`]. So this may be wrong in one direction alone, and a test holds it to that.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
 use memchr::memchr;
 
-use super::page::{FOLLOWED, LOADS};
+use super::page::FOLLOWED;
 
 /// Whether there is certainly nothing on a page that must not be there.
 pub(super) fn is_plain(html: &[u8]) -> bool {
@@ -130,11 +127,7 @@ fn attribute(html: &[u8], start: usize, element: &[u8], known: &mut Known) -> Op
 
 /// Whether an attribute of this name holds an address on some element.
 fn names_address(name: &[u8]) -> bool {
-    static KNOWN: LazyLock<BTreeSet<&[u8]>> = LazyLock::new(|| {
-        let loads = LOADS.iter().map(|(_, loaded, _)| loaded);
-        FOLLOWED.iter().chain(loads).map(|known| known.as_bytes()).collect()
-    });
-    KNOWN.contains(name)
+    FOLLOWED.iter().any(|known| known.as_bytes() == name)
 }
 
 /// Whether an address plainly leads to the site itself: `#…`, `/`, `/a…`, `pilt.jpg`.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::load::Hosts;
-use super::page::findings;
+use super::page::{FOLLOWED, LOADS, findings};
 use super::plain::is_plain;
 
 fn codes(html: &str) -> Vec<&'static str> {
@@ -70,6 +70,13 @@ fn what_a_page_may_not_hold_is_found() {
     ] {
         assert_eq!(codes(html), [code], "{html}");
         assert!(!is_plain(html.as_bytes()), "{html}");
+    }
+}
+
+#[test]
+fn whatever_loads_is_in_an_attribute_that_the_short_look_knows() {
+    for (element, attribute, _) in LOADS {
+        assert!(FOLLOWED.contains(&attribute), "{element} {attribute}");
     }
 }
 
